@@ -1,0 +1,135 @@
+package io.guanxi.crm.field;
+
+import io.guanxi.crm.shared.Label;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attribute of a record type, described once for everything that runs over attributes. A field has one value or
+ * none, or, when {@link #isMany()}, a list of values. Immutable; two fields are the same when they are the same object.
+ */
+public final class Field<R, V> {
+    private final FieldSpec spec;
+    private final FieldType<V> type;
+    private final Function<R, ? extends Collection<V>> getter;
+
+    private Field(FieldSpec spec, FieldType<V> type, Function<R, ? extends Collection<V>> getter) {
+        this.spec = spec;
+        this.type = type;
+        this.getter = getter;
+    }
+
+    /** A field with one value or none, unlabelled (and so hidden) until {@link #labelled} is called. */
+    public static <R, V> Field<R, V> one(String key, Label label, FieldType<V> type, Getter<R, V> getter) {
+        return new Field<>(FieldSpec.of(key, label, false), type, r -> {
+            V value = getter.get(r);
+            return value == null ? List.of() : List.of(value);
+        });
+    }
+
+    /** A field with any number of values, unlabelled (and so hidden) until {@link #labelled} is called. */
+    public static <R, V> Field<R, V> many(
+            String key, Label label, FieldType<V> type, Function<R, ? extends Collection<V>> getter) {
+        return new Field<>(FieldSpec.of(key, label, true), type, getter);
+    }
+
+    /** Reads one value, or null when the record has none. */
+    @FunctionalInterface
+    public interface Getter<R, V> {
+        @Nullable V get(R owner);
+    }
+
+    /** The same field with its sensitivity class. */
+    public Field<R, V> labelled(Sensitivity sensitivity) {
+        return new Field<>(spec.withSensitivity(sensitivity), type, getter);
+    }
+
+    /** The same field, masked in this customary form for those who may see only a mask. */
+    public Field<R, V> masked(MaskKind mask) {
+        return new Field<>(spec.withMask(mask), type, getter);
+    }
+
+    /**
+     * The same field as personal data: stored as key id, payload and look-up key; supports equality alone, and that
+     * only for those who may look up by personal values.
+     */
+    public Field<R, V> personal() {
+        return new Field<>(spec.asPersonal(), type, getter);
+    }
+
+    /** The same field with further names under which files and filters may call it. */
+    public Field<R, V> aliases(String... names) {
+        return new Field<>(spec.withAliases(List.of(names)), type, getter);
+    }
+
+    /** The same field, sorted by the ASCII key of its value (pinyin for Chinese) so that all storages agree. */
+    public Field<R, V> sortedByAsciiKey() {
+        return new Field<>(spec.asciiSorted(), type, getter);
+    }
+
+    public String key() {
+        return spec.key();
+    }
+
+    public Label label() {
+        return spec.label();
+    }
+
+    public FieldType<V> type() {
+        return type;
+    }
+
+    public Sensitivity sensitivity() {
+        return spec.sensitivity();
+    }
+
+    public Optional<MaskKind> mask() {
+        return spec.mask();
+    }
+
+    public List<String> aliases() {
+        return spec.aliases();
+    }
+
+    public boolean isMany() {
+        return spec.many();
+    }
+
+    public boolean isPersonal() {
+        return spec.isPersonal();
+    }
+
+    public boolean isSortedByAsciiKey() {
+        return spec.sortedByAsciiKey();
+    }
+
+    /** The name of the storage's column: the key with underscores. */
+    public String column() {
+        return spec.key().replace('-', '_').replace('.', '_');
+    }
+
+    /** All values of the record, empty when it has none. */
+    public List<V> values(R owner) {
+        return List.copyOf(getter.apply(owner));
+    }
+
+    /** The value of the record, or its first one, or null when it has none. */
+    public @Nullable V value(R owner) {
+        Collection<V> all = getter.apply(owner);
+        return all.isEmpty() ? null : all.iterator().next();
+    }
+
+    /** The stored form of a value of this field. */
+    public Object stored(V value) {
+        return Objects.requireNonNull(type.encode().apply(value), spec.key());
+    }
+
+    @Override
+    public String toString() {
+        return spec.key();
+    }
+}

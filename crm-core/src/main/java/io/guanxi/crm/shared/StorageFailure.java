@@ -1,0 +1,18 @@
+package io.guanxi.crm.shared;
+
+import org.jspecify.annotations.Nullable;
+
+/** The storage failed for a reason that repeating will not mend. Nothing of the unit was written. */
+public final class StorageFailure extends CrmException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param reason what failed, without any stored value */
+    public StorageFailure(String reason) {
+        this(reason, null);
+    }
+
+    /** @param cause kept only when its message can hold no stored value */
+    public StorageFailure(String reason, @Nullable Throwable cause) {
+        super("storage-failure", new Label("存储失败:" + reason, "the storage failed: " + reason), cause);
+    }
+}
