@@ -1,0 +1,4 @@
+package io.guanxi.crm.architecture.planted.internal;
+
+/** What only the front door may see. */
+public final class Wiring {}

@@ -1,0 +1,4 @@
+package io.guanxi.crm.architecture.planted.storage;
+
+/** What features must not see. */
+public interface Port {}
