@@ -45,7 +45,9 @@ public record CalendarWindow(ChronoUnit unit, int ago) implements Window {
         boolean year = unit == ChronoUnit.YEARS;
         String zh = year ? "自然年" : "自然月";
         String en = year ? "calendar year" : "calendar month";
-        return ago == 0 ? new Label("本" + zh, "this " + en) : new Label("前第" + ago + "个" + zh, en + " " + ago + " before");
+        return ago == 0
+                ? new Label("本" + zh, "this " + en)
+                : new Label("前第" + ago + "个" + zh, en + " " + ago + " before");
     }
 
     private LocalDate start(LocalDate date) {

@@ -13,7 +13,8 @@ public record Coverage(LocalDate from, LocalDate until) {
     /** @throws IllegalArgumentException when it ends before it begins */
     public Coverage {
         if (until.isBefore(from)) {
-            throw new IllegalArgumentException("A coverage ends on or after its first date, found " + from + ".." + until);
+            throw new IllegalArgumentException(
+                    "A coverage ends on or after its first date, found " + from + ".." + until);
         }
     }
 

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param days the special days by date
  * @param coverage the dates this layer is complete for; {@code null} when it only adds single days
  */
-public record DayLayer(Label name, Map<LocalDate, SpecialDay> days, @Nullable Coverage coverage) {
+public record DayLayer(
+        Label name,
+        Map<LocalDate, SpecialDay> days,
+        @Nullable Coverage coverage) {
 
     public DayLayer {
         days = Map.copyOf(days);

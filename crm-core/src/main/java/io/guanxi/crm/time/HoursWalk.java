@@ -39,8 +39,7 @@ final class HoursWalk {
         List<Shift> shifts = day.hours().shifts();
         for (int i = 0; i < shifts.size(); i++) {
             trail.exclude(clock.opens(day.date(), shifts.get(i)), i == 0 ? Reason.OFF_HOURS : Reason.BREAK);
-            left = trail.run(
-                    clock.closes(day.date(), shifts.get(i)), day.reason(), left, Target.BusinessHours::new);
+            left = trail.run(clock.closes(day.date(), shifts.get(i)), day.reason(), left, Target.BusinessHours::new);
             if (done()) {
                 return;
             }

@@ -34,8 +34,6 @@ record LocalClock(ZoneId zone) {
     private Instant at(LocalDate date, int secondOfDay) {
         LocalDateTime local = date.atStartOfDay().plusSeconds(secondOfDay);
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
-        return offsets.isEmpty()
-                ? zone.getRules().getTransition(local).getInstant()
-                : local.toInstant(offsets.get(0));
+        return offsets.isEmpty() ? zone.getRules().getTransition(local).getInstant() : local.toInstant(offsets.get(0));
     }
 }

@@ -26,8 +26,8 @@ public record OpeningHours(List<Shift> shifts) {
                 .toList();
         for (int i = 1; i < shifts.size(); i++) {
             if (shifts.get(i).opensAtSecond() < shifts.get(i - 1).closesAtSecond()) {
-                throw new IllegalArgumentException("The shifts of a day do not overlap, found " + shifts.get(i - 1)
-                        + " and " + shifts.get(i));
+                throw new IllegalArgumentException(
+                        "The shifts of a day do not overlap, found " + shifts.get(i - 1) + " and " + shifts.get(i));
             }
         }
     }

@@ -37,7 +37,8 @@ public record Pauses(List<Pause> all) {
         }
         List<Pause> apart = new ArrayList<>();
         Instant end = Instant.MIN;
-        for (Pause pause : pauses.stream().sorted(Comparator.comparing(Pause::from)).toList()) {
+        for (Pause pause :
+                pauses.stream().sorted(Comparator.comparing(Pause::from)).toList()) {
             if (pause.to().isAfter(end)) {
                 Instant from = pause.from().isBefore(end) ? end : pause.from();
                 apart.add(new Pause(from, pause.to(), pause.reason()));

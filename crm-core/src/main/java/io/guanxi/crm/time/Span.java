@@ -19,7 +19,8 @@ public sealed interface Span {
 
     /** One line for people, on the wall clock of a zone. */
     default Label label(ZoneId zone) {
-        DateTimeFormatter format = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(zone);
+        DateTimeFormatter format =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(zone);
         String interval = format.format(from()) + " – " + format.format(to()) + "  ";
         Label verdict = verdict();
         Label why = reason().label();

@@ -35,7 +35,8 @@ final class Trail {
         return spans;
     }
 
-    @Nullable Pause hold() {
+    @Nullable
+    Pause hold() {
         return hold;
     }
 
@@ -84,7 +85,8 @@ final class Trail {
     }
 
     /** The pause in which {@code instant} lies or which comes next; {@code null} when none is ahead. */
-    @Nullable Pause pauseFrom(Instant instant) {
+    @Nullable
+    Pause pauseFrom(Instant instant) {
         while (next < pauses.size() && !pauses.get(next).to().isAfter(cursor)) {
             next++;
         }
@@ -111,9 +113,14 @@ final class Trail {
         if (same && last instanceof Span.Excluded before && amount == null) {
             spans.set(end, new Span.Excluded(before.from(), to, reason));
         } else if (same && last instanceof Span.Counted before && amount != null) {
-            spans.set(end, new Span.Counted(before.from(), to, reason, before.amount().plus(amount)));
+            spans.set(
+                    end,
+                    new Span.Counted(before.from(), to, reason, before.amount().plus(amount)));
         } else {
-            spans.add(amount == null ? new Span.Excluded(cursor, to, reason) : new Span.Counted(cursor, to, reason, amount));
+            spans.add(
+                    amount == null
+                            ? new Span.Excluded(cursor, to, reason)
+                            : new Span.Counted(cursor, to, reason, amount));
         }
         cursor = to;
     }

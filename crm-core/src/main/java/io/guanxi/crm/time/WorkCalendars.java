@@ -45,8 +45,8 @@ public final class WorkCalendars {
      * @param sixDayWeek any day of a week whose Saturday is worked
      */
     public static WorkCalendar alternatingWeeks(LocalDate sixDayWeek) {
-        WeekPattern inTurn = WeekPattern.alternating(
-                OFFICE, Week.mondayToSaturday(OFFICE), Week.mondayToFriday(OFFICE), sixDayWeek);
+        WeekPattern inTurn =
+                WeekPattern.alternating(OFFICE, Week.mondayToSaturday(OFFICE), Week.mondayToFriday(OFFICE), sixDayWeek);
         return statutory("alternating", new Label("大小周", "alternating weeks"), inTurn);
     }
 

@@ -46,8 +46,9 @@ public record Probe(
         @Nullable String badge) {
 
     public static final Field<Probe, UUID> ID = labelled(Field.one("id", label("编号"), FieldType.ID, Probe::id));
-    public static final Field<Probe, String> NAME =
-            labelled(Field.one("name", label("名称"), FieldType.TEXT, Probe::name)).sortedByAsciiKey();
+    public static final Field<Probe, String> NAME = labelled(
+                    Field.one("name", label("名称"), FieldType.TEXT, Probe::name))
+            .sortedByAsciiKey();
     public static final Field<Probe, String> CODE =
             labelled(Field.one("code", label("代码"), FieldType.TEXT, Probe::code));
     public static final Field<Probe, Color> COLOR =
@@ -58,8 +59,7 @@ public record Probe(
             labelled(Field.one("amount", label("金额"), FieldType.DECIMAL, Probe::amount));
     public static final Field<Probe, LocalDate> DAY =
             labelled(Field.one("day", label("日期"), FieldType.DATE, Probe::day));
-    public static final Field<Probe, Instant> AT =
-            labelled(Field.one("at", label("时刻"), FieldType.INSTANT, Probe::at));
+    public static final Field<Probe, Instant> AT = labelled(Field.one("at", label("时刻"), FieldType.INSTANT, Probe::at));
     public static final Field<Probe, Boolean> ACTIVE =
             labelled(Field.one("active", label("启用"), FieldType.BOOLEAN, Probe::active));
     public static final Field<Probe, String> NOTE =
@@ -73,10 +73,12 @@ public record Probe(
             labelled(Field.one("owner-id", label("负责人"), FieldType.ID, Probe::owner));
     public static final Field<Probe, String> TAGS =
             labelled(Field.many("tags", label("标签"), FieldType.TEXT, Probe::tags));
-    public static final Field<Probe, String> SECRET =
-            labelled(Field.one("secret", label("密语"), FieldType.TEXT, Probe::secret)).personal();
-    public static final Field<Probe, String> PHONES =
-            labelled(Field.many("phones", label("电话"), FieldType.TEXT, Probe::phones)).personal();
+    public static final Field<Probe, String> SECRET = labelled(
+                    Field.one("secret", label("密语"), FieldType.TEXT, Probe::secret))
+            .personal();
+    public static final Field<Probe, String> PHONES = labelled(
+                    Field.many("phones", label("电话"), FieldType.TEXT, Probe::phones))
+            .personal();
     public static final Field<Probe, String> SERIAL =
             labelled(Field.one("serial", label("序号"), FieldType.TEXT, Probe::serial));
     public static final Field<Probe, String> BADGE =
