@@ -1,0 +1,35 @@
+package io.guanxi.crm.customer;
+
+import io.guanxi.crm.shared.RecordState;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * A customer: enterprise or individual in one model. Immutable.
+ *
+ * @param flags stable codes of what is doubtful about the record, for example {@code industry-unknown}
+ */
+public record Customer(
+        CustomerId id,
+        RecordState state,
+        Identity identity,
+        List<Contact> contacts,
+        List<Address> addresses,
+        Business business,
+        Relationship relationship,
+        Needs needs,
+        Opening opening,
+        SortedSet<String> flags,
+        CustomerStamp stamp) {
+    public Customer {
+        contacts = List.copyOf(contacts);
+        addresses = List.copyOf(addresses);
+        flags = java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(flags));
+    }
+
+    /** Personal values stay out of texts: the id alone. */
+    @Override
+    public String toString() {
+        return "Customer[" + id + "]";
+    }
+}

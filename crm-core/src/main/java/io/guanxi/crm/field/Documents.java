@@ -1,0 +1,58 @@
+package io.guanxi.crm.field;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Field types for structured values kept as one JSON text. The names of the record's components are the stored names;
+ * names that a later version added are ignored by an earlier one.
+ */
+public final class Documents {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    private Documents() {}
+
+    /** A list of records of texts, numbers and booleans. */
+    @SuppressWarnings("unchecked")
+    public static <E> FieldType<List<E>> listOf(Class<E> element) {
+        JavaType type = JSON.getTypeFactory().constructCollectionType(List.class, element);
+        return FieldType.document((Class<List<E>>) (Class<?>) List.class, Documents::write, text -> List.copyOf(Documents
+                .<List<E>>read(text, type)));
+    }
+
+    /** A map of texts, in the order of its keys. */
+    @SuppressWarnings("unchecked")
+    public static FieldType<Map<String, String>> textMap() {
+        JavaType type = JSON.getTypeFactory().constructMapType(java.util.TreeMap.class, String.class, String.class);
+        return FieldType.document(
+                (Class<Map<String, String>>) (Class<?>) Map.class,
+                map -> write(new java.util.TreeMap<>(map)),
+                text -> java.util.Collections.unmodifiableMap(Documents.<Map<String, String>>read(text, type)));
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a document cannot be written: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static <V> V read(String text, JavaType type) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "a stored document cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+}
