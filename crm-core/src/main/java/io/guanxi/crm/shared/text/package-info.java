@@ -1,4 +1,4 @@
-/** Open this package to bring texts, phones, dates and amounts into one form. */
+/** Open this package to bring names, phones, e-mails, dates, amounts and credit codes of an intake into one form. */
 @NullMarked
 package io.guanxi.crm.shared.text;
 
