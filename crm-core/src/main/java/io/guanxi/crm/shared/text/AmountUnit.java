@@ -13,7 +13,8 @@ public enum AmountUnit {
     MILLION("百万元", 6),
     YI("亿元", 8);
 
-    private static final Pattern IN_HEADER = Pattern.compile("[(（\\[【,，:：/ _-] *(?:单位[:：]?)? *(?:人民币)? *(百万|千|万|亿)?元? *[)）\\]】]?$");
+    private static final Pattern IN_HEADER =
+            Pattern.compile("[(（\\[【,，:：/ _-] *(?:单位[:：]?)? *(?:人民币)? *(百万|千|万|亿)?元? *[)）\\]】]?$");
 
     private final String zh;
     private final int zeros;

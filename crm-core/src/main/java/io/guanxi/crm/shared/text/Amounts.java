@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Amounts of Chinese yuan as people write them, read exactly: 50万, 1.2亿, 1亿2000万, ￥500,000.00, (500). */
 public final class Amounts {
-    private static final Pattern YUAN_MARK = Pattern.compile("^(?:人民币|RMB|CNY|[¥￥])[: ]*|(?:人民币|RMB|CNY|[¥￥])$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YUAN_MARK =
+            Pattern.compile("^(?:人民币|RMB|CNY|[¥￥])[: ]*|(?:人民币|RMB|CNY|[¥￥])$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOREIGN =
             Pattern.compile("[$€£₩₽]|USD|EUR|GBP|JPY|HKD|美元|欧元|英镑|日元|港元|港币|韩元|卢布", Pattern.CASE_INSENSITIVE);
     private static final Pattern YUAN_WORD = Pattern.compile("(?:元整?|圆整?|块钱?)$");
@@ -19,9 +20,9 @@ public final class Amounts {
     private static final Pattern SCALED = Pattern.compile("(?:(\\d[\\d,]*(?:\\.\\d+)?)亿)?"
             + "(?:(\\d[\\d,]*(?:\\.\\d+)?)(千万|百万|十万|万|w))?(?:(\\d+(?:\\.\\d+)?)(千|k))?(?:(\\d+(?:\\.\\d+)?))?");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?[eE][+-]?\\d+");
-    private static final Pattern VAGUE = Pattern.compile(".*(?:约|大概|左右|上下|以上|以下|以内|超过|不足|多|余|几|近|>|<|≥|≤|\\d *[-~～至到—–] *\\d).*");
-    private static final Map<String, Integer> ZEROS =
-            Map.of("千万", 7, "百万", 6, "十万", 5, "万", 4, "w", 4, "千", 3, "k", 3);
+    private static final Pattern VAGUE =
+            Pattern.compile(".*(?:约|大概|左右|上下|以上|以下|以内|超过|不足|多|余|几|近|>|<|≥|≤|\\d *[-~～至到—–] *\\d).*");
+    private static final Map<String, Integer> ZEROS = Map.of("千万", 7, "百万", 6, "十万", 5, "万", 4, "w", 4, "千", 3, "k", 3);
     private static final int YI = 8;
     private static final int MAX_LENGTH = 40;
 
@@ -112,7 +113,8 @@ public final class Amounts {
                 return malformed();
             }
             BigDecimal part = new BigDecimal(digits.replace(",", "")).scaleByPowerOfTen(zeros);
-            boolean readTwoWays = !first && zeros == 0 && part.toBigInteger().toString().length() != room;
+            boolean readTwoWays =
+                    !first && zeros == 0 && part.toBigInteger().toString().length() != room;
             if (readTwoWays || (!first && part.compareTo(BigDecimal.ONE.scaleByPowerOfTen(room)) >= 0)) {
                 return malformed();
             }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Dates in Chinese numerals, as contracts write them: 二〇二四年五月十一日. */
 final class ChineseNumerals {
     private static final String DIGITS = "〇一二三四五六七八九";
-    private static final Pattern DATE = Pattern.compile("([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?");
+    private static final Pattern DATE =
+            Pattern.compile("([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?");
 
     private ChineseNumerals() {}
 

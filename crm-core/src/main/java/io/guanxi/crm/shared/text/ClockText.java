@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The time of day behind a date: {@code 14:30}, {@code 14时30分}, {@code 下午2点}, {@code 2:30 PM}, with an offset or without. */
 record ClockText(LocalTime time, @Nullable ZoneOffset offset) {
-    private static final Pattern COLONS = Pattern.compile("(?<half>上午|下午|晚上|中午|凌晨|早上)? ?(?<h>\\d{1,2}):(?<m>\\d{2})"
-            + "(?::(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)? ?(?<ampm>[AaPp][Mm])? ?(?<zone>[Zz]|[+-]\\d{2}(?::?\\d{2})?)?");
+    private static final Pattern COLONS = Pattern.compile(
+            "(?<half>上午|下午|晚上|中午|凌晨|早上)? ?(?<h>\\d{1,2}):(?<m>\\d{2})"
+                    + "(?::(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)? ?(?<ampm>[AaPp][Mm])? ?(?<zone>[Zz]|[+-]\\d{2}(?::?\\d{2})?)?");
     private static final Pattern WORDS = Pattern.compile("(?<half>上午|下午|晚上|中午|凌晨|早上)? ?(?<h>\\d{1,2}) ?[时点]整?"
             + "(?: ?(?<m>\\d{1,2}|半) ?分?(?: ?(?<s>\\d{1,2}) ?秒)?)?");
     private static final Pattern DIGITS = Pattern.compile("(?<h>\\d{2})(?<m>\\d{2})(?<s>\\d{2})?");
@@ -42,8 +43,10 @@ record ClockText(LocalTime time, @Nullable ZoneOffset offset) {
             String minute = group(parts, "m");
             int minutes = minute.equals("半") ? 30 : number(minute);
             int nanos = number((fraction + "000000000").substring(0, 9));
-            LocalTime time = LocalTime.of(hour(number(group(parts, "h")), half), minutes, number(group(parts, "s")), nanos);
-            return Optional.of(new ClockText(time, zone.isEmpty() ? null : ZoneOffset.of(zone.toUpperCase(Locale.ROOT))));
+            LocalTime time =
+                    LocalTime.of(hour(number(group(parts, "h")), half), minutes, number(group(parts, "s")), nanos);
+            return Optional.of(
+                    new ClockText(time, zone.isEmpty() ? null : ZoneOffset.of(zone.toUpperCase(Locale.ROOT))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -30,7 +30,8 @@ public final class CreditCodes {
             return refused("credit-code.masked", "代码已脱敏,不能作为真实值保存", "The code is masked and cannot be kept as a value");
         }
         if (DAMAGED.matcher(code).matches()) {
-            return refused("credit-code.damaged", "代码被表格软件改成科学计数法", "A spreadsheet turned the code into scientific notation");
+            return refused(
+                    "credit-code.damaged", "代码被表格软件改成科学计数法", "A spreadsheet turned the code into scientific notation");
         }
         if (OLD_LICENCE.matcher(code).matches()) {
             return refused("credit-code.old-licence", "这是15位旧注册号", "This is an old registration number of 15 digits");

@@ -20,9 +20,11 @@ import java.util.regex.Pattern;
  */
 public final class Dates {
     private static final Pattern SPACED_UNITS = Pattern.compile(" ?([年月]) ?| (?=[日号])");
-    private static final Pattern SEPARATED = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})(?:\\2(\\d{1,2}))?(?!\\d*[-/.])(.*)");
+    private static final Pattern SEPARATED =
+            Pattern.compile("(\\d{4})([-/.])(\\d{1,2})(?:\\2(\\d{1,2}))?(?!\\d*[-/.])(.*)");
     private static final Pattern UNITS = Pattern.compile("(\\d{4})(年)(\\d{1,2})月(?:(\\d{1,2})(?:[日号]|$|(?= )))?(.*)");
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})()(\\d{2})(\\d{2})?((?:[T ]?\\d{4}(?:\\d{2})?|[T ].*)?)");
+    private static final Pattern COMPACT =
+            Pattern.compile("(\\d{4})()(\\d{2})(\\d{2})?((?:[T ]?\\d{4}(?:\\d{2})?|[T ].*)?)");
     private static final Pattern WEEKDAY = Pattern.compile("^ ?\\(?(?:星期|周|礼拜)[一二三四五六日天]\\)?");
     private static final Pattern GLUED = Pattern.compile(".*[-/.]\\d{2}[-/.]\\d{2}\\d{2}:.*");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
@@ -78,7 +80,8 @@ public final class Dates {
             YearMonth month = YearMonth.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(3)));
             String day = parts.group(4);
             if (day == null && parts.group(2).equals(".") && parts.group(3).length() == 1) {
-                return refused("date.ambiguous", "2024.1可能是10月被表格软件去掉了末尾的0", "2024.1 may be October after a spreadsheet");
+                return refused(
+                        "date.ambiguous", "2024.1可能是10月被表格软件去掉了末尾的0", "2024.1 may be October after a spreadsheet");
             }
             if (day == null) {
                 return rest.isEmpty()
@@ -96,12 +99,16 @@ public final class Dates {
 
     private static Parsed<WrittenTime> withTime(LocalDate date, String plain, String rest, String separator) {
         boolean digitsTouch = Character.isDigit(rest.charAt(0));
-        boolean cutIsClear = separator.isEmpty() || separator.equals("年") || GLUED.matcher(plain).matches();
+        boolean cutIsClear = separator.isEmpty()
+                || separator.equals("年")
+                || GLUED.matcher(plain).matches();
         if (digitsTouch && !cutIsClear) {
-            return refused("date.ambiguous", "日期与时间之间缺少空格,读法不唯一", "Without a blank before the time this reads in two ways");
+            return refused(
+                    "date.ambiguous", "日期与时间之间缺少空格,读法不唯一", "Without a blank before the time this reads in two ways");
         }
         String bare = rest.charAt(0) == 'T' ? rest.substring(1) : rest.strip();
-        Optional<ClockText> clock = ClockText.of(bare).or(() -> separator.isEmpty() ? ClockText.ofDigits(bare) : Optional.empty());
+        Optional<ClockText> clock =
+                ClockText.of(bare).or(() -> separator.isEmpty() ? ClockText.ofDigits(bare) : Optional.empty());
         return clock.<Parsed<WrittenTime>>map(
                         c -> Parsed.ok(new WrittenTime(date, c.time(), Precision.TIME, c.offset())))
                 .orElseGet(() -> refused("date.time", "日期后面的时间写法不对", "The time behind the date is malformed"));

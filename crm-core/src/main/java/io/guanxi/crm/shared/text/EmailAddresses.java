@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** E-mail addresses: the dot-atom form of RFC 5321 with a domain name; quoted local parts and IP addresses are refused. */
 public final class EmailAddresses {
     private static final Pattern NAMED = Pattern.compile("[^<>]*<([^<>]+)>");
-    private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9!#$%&'+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'+/=?^_`{|}~-]+)*");
+    private static final Pattern LOCAL =
+            Pattern.compile("[A-Za-z0-9!#$%&'+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'+/=?^_`{|}~-]+)*");
     private static final Pattern DOMAIN =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})");
     private static final int MAX_LOCAL = 64;
@@ -41,7 +42,8 @@ public final class EmailAddresses {
         if (local.length() > MAX_LOCAL || !LOCAL.matcher(local).matches()) {
             return malformed("@前的部分不合规范", "The part before the @ is malformed");
         }
-        if (local.length() + 1 + domain.length() > MAX_LENGTH || !DOMAIN.matcher(domain).matches()) {
+        if (local.length() + 1 + domain.length() > MAX_LENGTH
+                || !DOMAIN.matcher(domain).matches()) {
             return malformed("@后的域名不合规范", "The domain after the @ is malformed");
         }
         return Parsed.ok(local + "@" + domain);
@@ -63,6 +65,8 @@ public final class EmailAddresses {
 
     private static Parsed<String> malformed(String zh, String en) {
         return Parsed.refused(
-                "email.malformed", new Label(zh, en), new Label("形如 name@example.com", "It looks like name@example.com"));
+                "email.malformed",
+                new Label(zh, en),
+                new Label("形如 name@example.com", "It looks like name@example.com"));
     }
 }

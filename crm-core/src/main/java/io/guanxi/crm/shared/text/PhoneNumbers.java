@@ -25,8 +25,8 @@ public final class PhoneNumbers {
     private static final Pattern SPREADSHEET_DECIMAL = Pattern.compile("(\\d{10,13})\\.0+");
     private static final Pattern SPOKEN_EXTENSION = Pattern.compile(
             "(.*\\d\\)?) *[(,-]? *(?:转|轉|分机号?|ext\\.?|extension|x|#)[: ]*(\\d{1,6})\\)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DASHED_EXTENSION =
-            Pattern.compile("((?:(?:\\+|00)?86[- ]?\\(?0?|\\(?0)\\d{2,3}\\)?[- ]?\\d{7,8}|[48]00-?\\d{3}-?\\d{4}|[2-8]\\d{6,7})"
+    private static final Pattern DASHED_EXTENSION = Pattern.compile(
+            "((?:(?:\\+|00)?86[- ]?\\(?0?|\\(?0)\\d{2,3}\\)?[- ]?\\d{7,8}|[48]00-?\\d{3}-?\\d{4}|[2-8]\\d{6,7})"
                     + "-(\\d{1,6})");
     private static final Pattern DIALLED = Pattern.compile("\\(?\\+?[0-9()\\-. ]+");
     private static final Pattern SEVERAL = Pattern.compile("[、,;/|]");
@@ -128,7 +128,8 @@ public final class PhoneNumbers {
     }
 
     static PhoneKind kindOf(String e164) {
-        if (e164.startsWith("+86") && MOBILE.matcher(e164).region(3, e164.length()).matches()) {
+        if (e164.startsWith("+86")
+                && MOBILE.matcher(e164).region(3, e164.length()).matches()) {
             return PhoneKind.MOBILE;
         }
         try {

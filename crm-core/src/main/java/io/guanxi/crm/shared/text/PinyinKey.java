@@ -64,11 +64,13 @@ public final class PinyinKey {
         StringBuilder out = new StringBuilder(text.length() * 4);
         for (Piece piece : pieces(text)) {
             switch (piece.kind()) {
-                case HAN -> out.append(' ')
-                        .append(String.join(" ", Readings.of(piece.text(), piece.first() ? reader : Reader.TEXT)))
-                        .append(' ');
+                case HAN ->
+                    out.append(' ')
+                            .append(String.join(" ", Readings.of(piece.text(), piece.first() ? reader : Reader.TEXT)))
+                            .append(' ');
                 case LATIN -> out.append(piece.text());
-                case FOREIGN -> out.append(' ').append(hex(piece.text().codePointAt(0))).append(' ');
+                case FOREIGN ->
+                    out.append(' ').append(hex(piece.text().codePointAt(0))).append(' ');
                 case BLANK -> out.append(' ');
             }
         }
@@ -131,7 +133,10 @@ public final class PinyinKey {
     private static String foldLatin(String text) {
         String plain = PlainText.fold(text);
         boolean ascii = plain.chars().allMatch(c -> c < 0x80);
-        String base = ascii ? plain : MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
+        String base = ascii
+                ? plain
+                : MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD))
+                        .replaceAll("");
         return base.toLowerCase(Locale.ROOT);
     }
 
@@ -156,7 +161,8 @@ public final class PinyinKey {
         private Readings() {}
 
         static String[] of(String han, Reader reader) {
-            String[] syllables = PinyinHelper.toPinyin(han, PinyinStyleEnum.NORMAL, " ").split(" ");
+            String[] syllables =
+                    PinyinHelper.toPinyin(han, PinyinStyleEnum.NORMAL, " ").split(" ");
             if (syllables.length != han.length()) {
                 return han.chars().mapToObj(PinyinKey::hex).toArray(String[]::new);
             }

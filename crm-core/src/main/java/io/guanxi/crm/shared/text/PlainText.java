@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** The first step of every intake: one width, one kind of blank, nothing invisible. */
 public final class PlainText {
-    private static final Pattern MASKED = Pattern.compile("[*＊●]|[×✕]{2,}|(?<=\\d)[xX]{3,}(?=\\d)|(?<=\\d)_{3,}(?=\\d)");
+    private static final Pattern MASKED =
+            Pattern.compile("[*＊●]|[×✕]{2,}|(?<=\\d)[xX]{3,}(?=\\d)|(?<=\\d)_{3,}(?=\\d)");
 
     private PlainText() {}
 

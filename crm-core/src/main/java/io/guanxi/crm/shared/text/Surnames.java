@@ -7,11 +7,14 @@ import java.util.stream.Collectors;
 /** Surnames that are read otherwise than the same characters elsewhere. */
 final class Surnames {
     /** Rarely the first character of another word. */
-    private static final Map<String, String> COMMON = table("曾 zeng,单 shan,解 xie,仇 qiu,任 ren,华 hua,查 zha,盖 ge,区 ou,朴 piao,"
-            + "缪 miao,翟 zhai,覃 qin,冼 xian,隗 wei,逄 pang,宓 mi,牟 mu,尉 wei,葛 ge,燕 yan,宁 ning,纪 ji,谌 chen,石 shi,贾 jia");
+    private static final Map<String, String> COMMON = table(
+            "曾 zeng,单 shan,解 xie,仇 qiu,任 ren,华 hua,查 zha,盖 ge,区 ou,朴 piao,"
+                    + "缪 miao,翟 zhai,覃 qin,冼 xian,隗 wei,逄 pang,宓 mi,牟 mu,尉 wei,葛 ge,燕 yan,宁 ning,纪 ji,谌 chen,石 shi,贾 jia");
     /** Often the first character of another word (乐视, 黑龙江, 重庆), so these count for people alone. */
-    private static final Map<String, String> OF_PEOPLE = table("乐 yue,黑 he,秘 bi,洗 xian,乜 nie,员 yun,种 chong,折 she,召 shao,"
-            + "繁 po,重 chong,长 chang,句 gou,佴 nai,不 fou,角 jue,少 shao,祭 zhai,称 chen,那 na,能 nai,盛 sheng,车 che,柏 bai,卜 bu");
+    private static final Map<String, String> OF_PEOPLE = table(
+            "乐 yue,黑 he,秘 bi,洗 xian,乜 nie,员 yun,种 chong,折 she,召 shao,"
+                    + "繁 po,重 chong,长 chang,句 gou,佴 nai,不 fou,角 jue,少 shao,祭 zhai,称 chen,那 na,能 nai,盛 sheng,车 che,柏 bai,卜 bu");
+
     private static final Map<String, String> COMPOUND = table("尉迟 yu chi,万俟 mo qi,澹台 tan tai,单于 chan yu,长孙 zhang sun,"
             + "令狐 ling hu,夏侯 xia hou,诸葛 zhu ge,欧阳 ou yang,上官 shang guan,司马 si ma,司徒 si tu,东方 dong fang,皇甫 huang fu,"
             + "公孙 gong sun,慕容 mu rong,宇文 yu wen,轩辕 xuan yuan,端木 duan mu,独孤 du gu,南宫 nan gong,闻人 wen ren,"

@@ -1,11 +1,11 @@
 package io.guanxi.crm.shared.text;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param precision how much was written
  * @param offset the offset from UTC, null when none was written
  */
-public record WrittenTime(LocalDate date, LocalTime time, Precision precision, @Nullable ZoneOffset offset) {
+public record WrittenTime(
+        LocalDate date,
+        LocalTime time,
+        Precision precision,
+        @Nullable ZoneOffset offset) {
     /** How much of a point in time was written. */
     public enum Precision {
         MONTH,

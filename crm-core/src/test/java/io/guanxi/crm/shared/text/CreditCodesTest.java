@@ -28,7 +28,8 @@ class CreditCodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9144030071526726xg", " 9144 0300 7152 6726 XG ", "９１４４０３００７１５２６７２６ＸＧ", "91440300-71526726XG"})
+    @ValueSource(
+            strings = {"9144030071526726xg", " 9144 0300 7152 6726 XG ", "９１４４０３００７１５２６７２６ＸＧ", "91440300-71526726XG"})
     void case_width_and_blanks_do_not_matter(String text) {
         assertThat(CreditCodes.parse(text).toOptional()).contains("9144030071526726XG");
     }

@@ -53,7 +53,9 @@ class EmailAddressesTest {
 
     @Test
     void a_local_part_of_64_characters_is_taken_and_of_65_refused() {
-        assertThat(EmailAddresses.parse("a".repeat(64) + "@example.com").toOptional()).isPresent();
-        assertThat(EmailAddresses.parse("a".repeat(65) + "@example.com").toOptional()).isEmpty();
+        assertThat(EmailAddresses.parse("a".repeat(64) + "@example.com").toOptional())
+                .isPresent();
+        assertThat(EmailAddresses.parse("a".repeat(65) + "@example.com").toOptional())
+                .isEmpty();
     }
 }

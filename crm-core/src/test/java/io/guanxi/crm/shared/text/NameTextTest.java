@@ -62,7 +62,8 @@ class NameTextTest {
     @Test
     void names_of_200_characters_are_taken_and_of_201_refused() {
         assertThat(NameText.parse("公".repeat(200)).toOptional()).isPresent();
-        assertThat(NameText.parse("公".repeat(201)).refusal().orElseThrow().code()).isEqualTo("name.too-long");
+        assertThat(NameText.parse("公".repeat(201)).refusal().orElseThrow().code())
+                .isEqualTo("name.too-long");
     }
 
     @Test

@@ -123,11 +123,20 @@ class PhoneNumbersTest {
 
     @Test
     void a_local_number_gets_the_area_code_that_the_caller_knows() {
-        assertThat(PhoneNumbers.parse("5888 1234", "021").toOptional().orElseThrow().display())
+        assertThat(PhoneNumbers.parse("5888 1234", "021")
+                        .toOptional()
+                        .orElseThrow()
+                        .display())
                 .isEqualTo("021-58881234");
-        assertThat(PhoneNumbers.parse("58881234-801", "021").toOptional().orElseThrow().display())
+        assertThat(PhoneNumbers.parse("58881234-801", "021")
+                        .toOptional()
+                        .orElseThrow()
+                        .display())
                 .isEqualTo("021-58881234-801");
-        assertThat(PhoneNumbers.parse("13800138000", "021").toOptional().orElseThrow().kind())
+        assertThat(PhoneNumbers.parse("13800138000", "021")
+                        .toOptional()
+                        .orElseThrow()
+                        .kind())
                 .isEqualTo(PhoneKind.MOBILE);
     }
 

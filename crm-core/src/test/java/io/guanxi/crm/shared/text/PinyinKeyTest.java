@@ -79,8 +79,7 @@ class PinyinKeyTest {
         List<String> sorted = Stream.of("张三", "重庆", "阿里", "鑫源", "先锋", "西安", "曾氏", "Acme", "3M", "百度", "アニメ")
                 .sorted(java.util.Comparator.comparing(PinyinKey::sortKey))
                 .toList();
-        assertThat(sorted)
-                .containsExactly("3M", "阿里", "Acme", "百度", "重庆", "西安", "先锋", "鑫源", "曾氏", "张三", "アニメ");
+        assertThat(sorted).containsExactly("3M", "阿里", "Acme", "百度", "重庆", "西安", "先锋", "鑫源", "曾氏", "张三", "アニメ");
     }
 
     @ParameterizedTest

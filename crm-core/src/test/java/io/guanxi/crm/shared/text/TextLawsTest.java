@@ -27,17 +27,20 @@ class TextLawsTest {
 
     @Property
     void a_parsed_value_parses_to_itself(@ForAll("texts") String text) {
-        NameText.parse(text).toOptional().ifPresent(v -> assertThat(NameText.parse(v).toOptional())
-                .contains(v));
-        EmailAddresses.parse(text).toOptional().ifPresent(v -> assertThat(
-                        EmailAddresses.parse(v).toOptional())
-                .contains(v));
-        PhoneNumbers.parse(text).toOptional().ifPresent(v -> assertThat(
-                        PhoneNumbers.parse(v.display()).toOptional())
-                .contains(v));
-        Amounts.parse(text).toOptional().ifPresent(v -> assertThat(
-                        Amounts.parse(v.toPlainString()).toOptional())
-                .contains(v));
+        NameText.parse(text)
+                .toOptional()
+                .ifPresent(v -> assertThat(NameText.parse(v).toOptional()).contains(v));
+        EmailAddresses.parse(text)
+                .toOptional()
+                .ifPresent(v -> assertThat(EmailAddresses.parse(v).toOptional()).contains(v));
+        PhoneNumbers.parse(text)
+                .toOptional()
+                .ifPresent(v ->
+                        assertThat(PhoneNumbers.parse(v.display()).toOptional()).contains(v));
+        Amounts.parse(text)
+                .toOptional()
+                .ifPresent(v -> assertThat(Amounts.parse(v.toPlainString()).toOptional())
+                        .contains(v));
     }
 
     @Property
@@ -91,7 +94,10 @@ class TextLawsTest {
     @Property
     void a_sort_key_is_printable_ascii_and_always_the_same(@ForAll("texts") String text) {
         String key = PinyinKey.sortKey(text);
-        assertThat(key).matches("[a-z0-9~ ]*").isEqualTo(PinyinKey.sortKey(text)).isEqualTo(key.strip());
+        assertThat(key)
+                .matches("[a-z0-9~ ]*")
+                .isEqualTo(PinyinKey.sortKey(text))
+                .isEqualTo(key.strip());
         assertThat(PinyinKey.personSortKey(text)).matches("[a-z0-9~ ]*");
         assertThat(PinyinKey.initials(text)).matches("[a-z0-9]*");
     }
