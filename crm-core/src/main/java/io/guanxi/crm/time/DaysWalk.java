@@ -2,7 +2,6 @@ package io.guanxi.crm.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * Walks a trail over working days until a number of them is used up. The rule is that of the Civil Code of
@@ -41,12 +40,11 @@ final class DaysWalk {
     }
 
     private void day(CalendarDay day, Instant end) {
-        List<Shift> shifts = day.hours().shifts();
-        if (shifts.isEmpty()) {
-            trail.exclude(end, day.reason());
+        Instant close = clock.closeOf(day);
+        if (close == null || !close.isAfter(trail.cursor())) {
+            trail.exclude(end, day.isWorkingDay() ? Reason.OFF_HOURS : day.reason());
             return;
         }
-        Instant close = clock.closes(day.date(), shifts.get(shifts.size() - 1));
         if (!trail.reaches(close)) {
             trail.exclude(end, Reason.DAY_NOT_OVER);
             return;
@@ -56,10 +54,8 @@ final class DaysWalk {
             trail.exclude(end, Reason.PAUSED_AT_CLOSE);
             return;
         }
-        if (close.isAfter(trail.cursor())) {
-            trail.countDay(close, day.reason().equals(Reason.OPEN) ? Reason.WORKING_DAY : day.reason());
-            left--;
-        }
+        trail.countDay(close, day.reason().equals(Reason.OPEN) ? Reason.WORKING_DAY : day.reason());
+        left--;
         if (left > 0) {
             trail.exclude(end, Reason.OFF_HOURS);
         }

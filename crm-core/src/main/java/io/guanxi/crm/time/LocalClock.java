@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads wall-clock times as instants. A time that the clocks skip is the instant of the change, so that
@@ -29,6 +30,19 @@ record LocalClock(ZoneId zone) {
 
     Instant closes(LocalDate date, Shift shift) {
         return at(date, shift.closesAtSecond());
+    }
+
+    /** When the last shift that takes place closes; {@code null} when none does, the clocks skipping it. */
+    @Nullable
+    Instant closeOf(CalendarDay day) {
+        List<Shift> shifts = day.hours().shifts();
+        for (int i = shifts.size() - 1; i >= 0; i--) {
+            Instant close = closes(day.date(), shifts.get(i));
+            if (close.isAfter(opens(day.date(), shifts.get(i)))) {
+                return close;
+            }
+        }
+        return null;
     }
 
     private Instant at(LocalDate date, int secondOfDay) {

@@ -70,10 +70,7 @@ public record WorkCalendar(String key, Label name, ZoneId zone, WeekPattern patt
 
     /** The instant at which the last shift of a date closes; empty when the date is no working day. */
     public Optional<Instant> closeOfBusiness(LocalDate date) {
-        List<Shift> shifts = day(date).hours().shifts();
-        return shifts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new LocalClock(zone).closes(date, shifts.get(shifts.size() - 1)));
+        return Optional.ofNullable(new LocalClock(zone).closeOf(day(date)));
     }
 
     /** The dates whose holidays are known; empty when no layer claims to be complete, as for a 7x24 line. */
