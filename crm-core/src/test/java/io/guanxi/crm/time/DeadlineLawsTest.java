@@ -54,7 +54,8 @@ class DeadlineLawsTest {
             @ForAll("pauses") Pauses pauses) {
         Instant due = due(start, target, calendar, pauses);
 
-        Target measured = Deadlines.elapsed(start, due, target.unit(), calendar, pauses).counted();
+        Target measured =
+                Deadlines.elapsed(start, due, target.unit(), calendar, pauses).counted();
         Target before = Deadlines.elapsed(start, due.minusNanos(1), target.unit(), calendar, pauses)
                 .counted();
 
@@ -112,8 +113,7 @@ class DeadlineLawsTest {
             @ForAll("instants") Instant start,
             @ForAll("targets") Target target,
             @ForAll("pauses") Pauses pauses) {
-        assertThat(due(start, target, calendar, pauses))
-                .isAfterOrEqualTo(due(start, target, calendar, Pauses.NONE));
+        assertThat(due(start, target, calendar, pauses)).isAfterOrEqualTo(due(start, target, calendar, Pauses.NONE));
     }
 
     @Property(tries = 200)
@@ -159,12 +159,11 @@ class DeadlineLawsTest {
     }
 
     private static Target sum(List<Span> spans, Target.Unit unit) {
-        Target sum =
-                switch (unit) {
-                    case WALL_CLOCK_HOURS -> Target.wallClockHours(0);
-                    case BUSINESS_HOURS -> Target.businessHours(0);
-                    case BUSINESS_DAYS -> Target.businessDays(0);
-                };
+        Target sum = switch (unit) {
+            case WALL_CLOCK_HOURS -> Target.wallClockHours(0);
+            case BUSINESS_HOURS -> Target.businessHours(0);
+            case BUSINESS_DAYS -> Target.businessDays(0);
+        };
         for (Span span : spans) {
             if (span instanceof Span.Counted counted) {
                 sum = sum.plus(counted.amount());
@@ -185,7 +184,8 @@ class DeadlineLawsTest {
     @Provide
     Arbitrary<Instant> instants() {
         Arbitrary<Long> any = Arbitraries.longs().between(0, SECONDS);
-        Arbitrary<Long> onTheHour = Arbitraries.longs().between(0, SECONDS / 3_600).map(hour -> hour * 3_600);
+        Arbitrary<Long> onTheHour =
+                Arbitraries.longs().between(0, SECONDS / 3_600).map(hour -> hour * 3_600);
         return Arbitraries.oneOf(any, onTheHour).map(FROM::plusSeconds);
     }
 

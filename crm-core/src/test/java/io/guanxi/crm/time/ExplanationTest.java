@@ -23,9 +23,7 @@ class ExplanationTest {
     void every_interval_of_a_deadline_over_the_national_day_is_named() {
         Deadline deadline = Deadlines.deadline(at("2025-09-30 17:00"), Target.businessHours(2), standard);
 
-        assertThat(deadline.explanation().text(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo(
-                        """
+        assertThat(deadline.explanation().text(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
                 2025-09-30 17:00:00 – 2025-09-30 18:00:00  计入 营业时间 1 小时:营业时间
                 2025-09-30 18:00:00 – 2025-10-01 00:00:00  不计:非营业时间
                 2025-10-01 00:00:00 – 2025-10-09 00:00:00  不计:国庆节、中秋节
@@ -62,11 +60,7 @@ class ExplanationTest {
 
         assertThat(kinds(deadline))
                 .containsExactly(
-                        Reason.Kind.OPEN,
-                        Reason.Kind.PAUSED,
-                        Reason.Kind.OPEN,
-                        Reason.Kind.BREAK,
-                        Reason.Kind.OPEN);
+                        Reason.Kind.OPEN, Reason.Kind.PAUSED, Reason.Kind.OPEN, Reason.Kind.BREAK, Reason.Kind.OPEN);
         assertThat(deadline.explanation().spans().get(1).reason().label().zh()).isEqualTo("暂停:等待客户补充");
         assertThat(deadline.due()).contains(at("2025-03-03 14:00"));
     }
@@ -89,8 +83,7 @@ class ExplanationTest {
     void a_clock_paused_without_an_end_has_no_due_instant() {
         Pauses pauses = Pauses.of(Pause.openEnded(at("2025-03-04 10:00"), SampleCalendars.waiting()));
 
-        for (Target target :
-                List.of(Target.businessHours(10), Target.businessDays(1), Target.wallClockHours(24))) {
+        for (Target target : List.of(Target.businessHours(10), Target.businessDays(1), Target.wallClockHours(24))) {
             Deadline deadline = Deadlines.deadline(at("2025-03-03 17:00"), target, standard, pauses);
 
             assertThat(deadline).isInstanceOfSatisfying(Deadline.OnHold.class, held -> {
@@ -131,8 +124,8 @@ class ExplanationTest {
 
     @Test
     void a_long_pause_is_stepped_over_at_once() {
-        Pauses pauses = Pauses.of(new Pause(
-                at("2025-03-04 10:00"), Instant.parse("+99999-01-04T04:00:00Z"), SampleCalendars.waiting()));
+        Pauses pauses = Pauses.of(
+                new Pause(at("2025-03-04 10:00"), Instant.parse("+99999-01-04T04:00:00Z"), SampleCalendars.waiting()));
 
         assertThat(Deadlines.deadline(at("2025-03-03 17:00"), Target.businessDays(1), standard, pauses)
                         .explanation()

@@ -23,10 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HandComputedDeadlinesTest {
 
     @ParameterizedTest(name = "{0}, {1} + {2} = {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # ordinary weeks: only the date of the event matters
             standard | Fri 2025-03-07 20:00 | 1 days | Mon 2025-03-10 18:00
             standard | Fri 2025-03-07 10:00 | 1 days | Mon 2025-03-10 18:00
@@ -72,10 +69,7 @@ class HandComputedDeadlinesTest {
     }
 
     @ParameterizedTest(name = "{0}, {1} + {2} = {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             standard | Mon 2025-03-03 09:00 | 8 hours  | Mon 2025-03-03 18:00
             standard | Mon 2025-03-03 10:00 | 1 hours  | Mon 2025-03-03 11:00
             # lunch
@@ -106,10 +100,7 @@ class HandComputedDeadlinesTest {
     }
 
     @ParameterizedTest(name = "{0}, {1} + {2} = {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             hotline     | Mon 2025-03-03 11:30 | 1 hours | Mon 2025-03-03 12:30
             hotline     | Fri 2025-03-07 17:00 | 9 hours | Mon 2025-03-10 17:00
             hotline     | Fri 2025-03-07 20:00 | 1 days  | Mon 2025-03-10 18:00
@@ -135,10 +126,7 @@ class HandComputedDeadlinesTest {
     }
 
     @ParameterizedTest(name = "{0}, {1} + {2} = {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # clocks go from 02:00 to 03:00 on Sunday 2025-03-30, from 03:00 back to 02:00 on Sunday 2025-10-26
             berlin        | Sat 2025-03-29 12:00 | 24 wall | Sun 2025-03-30 13:00
             berlin        | Sat 2025-10-25 12:00 | 24 wall | Sun 2025-10-26 11:00
@@ -169,10 +157,7 @@ class HandComputedDeadlinesTest {
     }
 
     @ParameterizedTest(name = "{0} + {1} with a pause {2} = {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # a day counts when the clock runs at its close
             Thu 2025-03-06 10:00 | 2 days  | 2025-03-07 15:00 .. 2025-03-10 10:00 | Tue 2025-03-11 18:00
             Thu 2025-03-06 10:00 | 1 days  | 2025-03-07 10:00 .. 2025-03-07 11:00 | Fri 2025-03-07 18:00

@@ -14,7 +14,15 @@ final class SampleCalendars {
 
     static final OpeningHours OFFICE = OpeningHours.of("09:00-12:00", "13:00-18:00");
     static final List<String> NAMES = List.of(
-            "standard", "hotline", "7x24", "six-day", "alternating", "company", "berlin", "berlin 7x24", "berlin nights");
+            "standard",
+            "hotline",
+            "7x24",
+            "six-day",
+            "alternating",
+            "company",
+            "berlin",
+            "berlin 7x24",
+            "berlin nights");
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 

@@ -91,7 +91,9 @@ class WindowTest {
             for (LocalDate day = fact.minusDays(2); day.isBefore(fact.plusDays(1_105)); day = day.plusDays(1)) {
                 boolean expected = !day.isBefore(entry) && day.isBefore(exit);
                 if (window.contains(day, fact) != expected) {
-                    assertThat(day).as("day as of which %s holds %s wrongly", window, fact).isNull();
+                    assertThat(day)
+                            .as("day as of which %s holds %s wrongly", window, fact)
+                            .isNull();
                 }
             }
             assertThat(window.contains(entry, fact)).isTrue();
@@ -110,9 +112,12 @@ class WindowTest {
     void the_next_change_is_the_entry_then_the_exit_then_none() {
         LocalDate fact = LocalDate.of(2024, 2, 29);
 
-        assertThat(Windows.YEAR_BEFORE.nextChange(LocalDate.of(2024, 6, 1), fact)).contains(LocalDate.of(2025, 3, 1));
-        assertThat(Windows.YEAR_BEFORE.nextChange(LocalDate.of(2025, 3, 1), fact)).contains(LocalDate.of(2026, 3, 1));
-        assertThat(Windows.YEAR_BEFORE.nextChange(LocalDate.of(2026, 3, 1), fact)).isEmpty();
+        assertThat(Windows.YEAR_BEFORE.nextChange(LocalDate.of(2024, 6, 1), fact))
+                .contains(LocalDate.of(2025, 3, 1));
+        assertThat(Windows.YEAR_BEFORE.nextChange(LocalDate.of(2025, 3, 1), fact))
+                .contains(LocalDate.of(2026, 3, 1));
+        assertThat(Windows.YEAR_BEFORE.nextChange(LocalDate.of(2026, 3, 1), fact))
+                .isEmpty();
     }
 
     @Test

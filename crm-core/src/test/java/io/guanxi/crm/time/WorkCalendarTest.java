@@ -22,10 +22,7 @@ class WorkCalendarTest {
     private final WorkCalendar standard = WorkCalendars.standard();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2007-10-01 | “十一”          | National Day
             2008-01-01 | 元旦            | New Year's Day
             2009-04-04 | 清明节          | Qingming Festival
@@ -80,10 +77,7 @@ class WorkCalendarTest {
 
     @Test
     void a_later_notice_is_read_from_text_and_extends_what_is_covered() {
-        DayLayer next = StatutoryDays.read(
-                new Label("下一年", "next year"),
-                new StringReader(
-                        """
+        DayLayer next = StatutoryDays.read(new Label("下一年", "next year"), new StringReader("""
                 #covered,2027-01-01,2027-12-31
                 date,name,kind
                 2027-01-01,元旦,holiday
