@@ -1,0 +1,39 @@
+package io.guanxi.crm.storage;
+
+import io.guanxi.crm.access.PersonFields;
+import io.guanxi.crm.audit.AuditFields;
+import io.guanxi.crm.customer.CustomerRecords;
+import io.guanxi.crm.customer.HistoryFields;
+import io.guanxi.crm.deal.ContractFields;
+import io.guanxi.crm.deal.DealFields;
+import io.guanxi.crm.event.OutboxFields;
+import io.guanxi.crm.field.RecordType;
+import io.guanxi.crm.interaction.InteractionFields;
+import io.guanxi.crm.tag.TagAssignmentFields;
+import io.guanxi.crm.tag.TagFields;
+import java.util.List;
+
+/** Every record type that the library stores. */
+public final class CrmRecords {
+    private CrmRecords() {}
+
+    /** All record types, those that others refer to first. */
+    public static List<RecordType<?>> all() {
+        return List.of(
+                CustomerRecords.CUSTOMERS,
+                HistoryFields.STATUS_CHANGES,
+                HistoryFields.OWNER_CHANGES,
+                TagFields.TAGS,
+                TagAssignmentFields.TAG_ASSIGNMENTS,
+                DealFields.DEALS,
+                ContractFields.CONTRACTS,
+                InteractionFields.INTERACTIONS,
+                PersonFields.PERSONS,
+                OutboxFields.OUTBOX,
+                AuditFields.AUDIT,
+                Counter.COUNTERS,
+                IdempotentResult.IDEMPOTENT_RESULTS,
+                DueCustomer.DUE_CUSTOMERS,
+                StoredSettings.SETTINGS);
+    }
+}
