@@ -84,8 +84,7 @@ public final class Evaluator {
     }
 
     private static <T, C> boolean any(Any<T, C> any, Subject<T> subject) {
-        return subject.related(any.relation()).stream()
-                .anyMatch(child -> matches(any.where(), Childless.of(child)));
+        return subject.related(any.relation()).stream().anyMatch(child -> matches(any.where(), Childless.of(child)));
     }
 
     private static <T, C> boolean compute(Compute<T, C> compute, Subject<T> subject) {

@@ -29,7 +29,9 @@ public final class Figures {
 
     private static <T, C> BigDecimal base(Aggregate<T, C> aggregate, T owner) {
         Field<T, ?> plus = aggregate.plus();
-        return plus == null ? BigDecimal.ZERO : stored(plus, owner).map(Figures::decimal).findFirst().orElse(BigDecimal.ZERO);
+        return plus == null
+                ? BigDecimal.ZERO
+                : stored(plus, owner).map(Figures::decimal).findFirst().orElse(BigDecimal.ZERO);
     }
 
     private static <C, V> Stream<Object> stored(Field<C, V> field, C owner) {

@@ -11,9 +11,7 @@ public final class StoredOrder {
     public static int compare(Object left, Object right) {
         if (left instanceof UUID a && right instanceof UUID b) {
             int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
-            return high != 0
-                    ? high
-                    : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
+            return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
         }
         return ((Comparable) left).compareTo(right);
     }
