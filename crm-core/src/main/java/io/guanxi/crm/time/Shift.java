@@ -1,6 +1,7 @@
 package io.guanxi.crm.time;
 
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 
 /**
  * One stretch of opening on one day, from {@code opens} up to but excluding {@code closes}. A shift that
@@ -44,7 +45,7 @@ public record Shift(LocalTime opens, LocalTime closes) {
         }
         try {
             return LocalTime.parse(time);
-        } catch (java.time.format.DateTimeParseException notATime) {
+        } catch (DateTimeParseException notATime) {
             throw new IllegalArgumentException("A shift reads like 09:00-12:00, found \"" + text + "\"", notATime);
         }
     }

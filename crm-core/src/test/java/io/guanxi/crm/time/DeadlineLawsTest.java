@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -14,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** What holds for every deadline, whatever the calendar, the target and the pauses. */
 class DeadlineLawsTest {
@@ -135,6 +138,27 @@ class DeadlineLawsTest {
         assertThat(due(start, Target.businessHours(10), calendar, pauses)).isEqualTo(now);
     }
 
+    @Property
+    void business_days_agree_with_counting_the_closes_of_business_at_which_the_clock_runs(
+            @ForAll("calendars") WorkCalendar calendar,
+            @ForAll("instants") Instant start,
+            @ForAll @IntRange(min = 1, max = 12) int days,
+            @ForAll("pauses") Pauses pauses) {
+        LocalDate date = LocalDate.ofInstant(start, calendar.zone());
+        int counted = 0;
+        Instant due = start;
+        while (counted < days) {
+            date = date.plusDays(1);
+            Instant close = calendar.closeOfBusiness(date).orElse(null);
+            if (close != null && pauses.at(close).isEmpty()) {
+                counted++;
+                due = close;
+            }
+        }
+
+        assertThat(due(start, Target.businessDays(days), calendar, pauses)).isEqualTo(due);
+    }
+
     private static boolean isOpen(WorkCalendar calendar, Instant now) {
         var local = now.atZone(calendar.zone());
         int second = local.toLocalTime().toSecondOfDay();
@@ -143,7 +167,7 @@ class DeadlineLawsTest {
     }
 
     private static Instant minute(Instant instant) {
-        return instant.truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        return instant.truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static void assertGapless(List<Span> spans, Instant from, Instant to) {

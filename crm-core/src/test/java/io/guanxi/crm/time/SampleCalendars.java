@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,7 @@ final class SampleCalendars {
                 .ownHours(
                         LocalDate.of(2025, 3, 5),
                         new Label("开业纪念半天", "anniversary half day"),
-                        OFFICE.until(java.time.LocalTime.NOON))
+                        OFFICE.until(LocalTime.NOON))
                 .holiday(LocalDate.of(2025, 3, 6), new Label("公司日", "company day"))
                 .workingDay(LocalDate.of(2025, 3, 8), new Label("公司日", "company day"))
                 .workingDay(LocalDate.of(2025, 10, 8), new Label("盘点", "stocktaking"));
