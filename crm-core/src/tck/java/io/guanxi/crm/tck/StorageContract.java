@@ -1,0 +1,72 @@
+package io.guanxi.crm.tck;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * All suites in one class, so that a storage is proven by one small file:
+ *
+ * <pre>{@code
+ * class MyStorageTest extends StorageContract {
+ *     protected CrmStorageFixture createFixture() {
+ *         return new MyFixture();
+ *     }
+ * }
+ * }</pre>
+ *
+ * A storage that keeps its records when it is closed extends {@link DurableStorageContract} instead.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class StorageContract {
+    /** A fixture that was not used yet; called once for every test. */
+    protected abstract CrmStorageFixture createFixture();
+
+    @Nested
+    class RoundTrips extends RoundTripContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class Versions extends VersionContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class Units extends UnitContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class Uniqueness extends UniquenessContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class Workspaces extends WorkspaceContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class Batches extends BatchContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+}
