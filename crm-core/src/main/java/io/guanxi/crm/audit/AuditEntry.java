@@ -12,7 +12,6 @@ import java.util.UUID;
  * @param version the record's version after the change
  * @param customer whose record it is
  * @param by who acted
- * @param behalf for whom, where someone acted on another's behalf
  * @param recordedAt the clock's time
  * @param occurredAt business time
  * @param reason as given; empty when none was asked for
