@@ -1,0 +1,29 @@
+package io.guanxi.crm.classification;
+
+import io.guanxi.crm.customer.CustomerId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The classes of customers with their reasons, under the actor's rights. */
+public interface Classifications {
+    /** The dimensions of the workspace, in their order. */
+    List<Dimension> dimensions();
+
+    /** The classes that hold now, by dimension; customers out of sight are left out. */
+    Map<CustomerId, List<Classification>> of(Collection<CustomerId> customers);
+
+    /** The class changes of one customer, oldest first. */
+    List<ClassChange> history(CustomerId customer);
+
+    /** What the policies decide for a customer as of the end of a day, without effect. */
+    List<Classification> asOf(CustomerId customer, LocalDate day);
+
+    /** How many active customers have which class of a dimension, among those in sight; by class key. */
+    Map<String, Long> counts(String dimension);
+
+    /** Decides again for every active customer, for example after a policy change; answers how many classes changed. */
+    long reclassifyAll(Instant asOf);
+}

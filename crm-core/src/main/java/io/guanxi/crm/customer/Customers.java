@@ -1,0 +1,52 @@
+package io.guanxi.crm.customer;
+
+import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.filter.Query;
+import io.guanxi.crm.shared.BulkOptions;
+import io.guanxi.crm.shared.BulkReport;
+import io.guanxi.crm.shared.IdempotencyKey;
+import io.guanxi.crm.shared.Page;
+import java.util.Iterator;
+
+/**
+ * The customers of the session's workspace, under the actor's rights. A customer that the actor may not see does not
+ * exist for it: {@link io.guanxi.crm.shared.NotFoundException}.
+ */
+public interface Customers {
+    /**
+     * Enters a new customer; its number is allocated when the draft has none, its owner is the actor when the draft
+     * names none.
+     *
+     * @throws io.guanxi.crm.shared.InvalidInputException with every violation at once
+     * @throws io.guanxi.crm.shared.ForbiddenException when the actor may not create customers
+     */
+    CustomerView register(CustomerDraft draft);
+
+    /** Like {@link #register(CustomerDraft)}; the same key with the same draft answers the first result again. */
+    CustomerView register(CustomerDraft draft, IdempotencyKey key);
+
+    /**
+     * Enters many customers; good rows are taken, each bad one is reported. A row whose number (or identity) exists is
+     * unchanged when equal and else refused as {@code exists-differs}. Running the same rows again changes nothing.
+     */
+    BulkReport registerAll(Iterator<CustomerDraft> drafts, BulkOptions options);
+
+    CustomerView get(CustomerId id);
+
+    /** The customer of this number. */
+    CustomerView byNumber(String number);
+
+    /**
+     * A page of customers.
+     *
+     * @throws io.guanxi.crm.shared.ForbiddenException when the filter or the sort names a field that the actor may not
+     *     read on every customer in sight
+     */
+    Page<CustomerView> search(Query<Customer> query);
+
+    /** How many active customers pass, among those in sight. */
+    long count(Filter<Customer> filter);
+
+    /** The acts on existing customers. */
+    CustomerActs acts();
+}

@@ -1,0 +1,16 @@
+package io.guanxi.crm.deal;
+
+import io.guanxi.crm.field.Field;
+import io.guanxi.crm.field.RecordView;
+import io.guanxi.crm.field.Shown;
+
+/** A deal as one actor may see it. */
+public record DealView(RecordView<Deal> fields) {
+    public DealId id() {
+        return new DealId(fields.id());
+    }
+
+    public <V> Shown<V> get(Field<Deal, V> field) {
+        return fields.get(field);
+    }
+}
