@@ -96,9 +96,7 @@ public final class RolePresets {
 
     /** Segments and figures, no personal data. */
     public static Grants marketing() {
-        return Grants.NONE
-                .may(ALL, VIEW_CUSTOMERS, ASSIGN_TAGS)
-                .see(READABLE, READABLE, TECHNICAL, BASIC);
+        return Grants.NONE.may(ALL, VIEW_CUSTOMERS, ASSIGN_TAGS).see(READABLE, READABLE, TECHNICAL, BASIC);
     }
 
     /** 管理层: everything but configuration. */

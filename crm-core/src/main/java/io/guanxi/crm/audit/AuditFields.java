@@ -25,8 +25,7 @@ public final class AuditFields {
     public static final Field<AuditEntry, UUID> ID_FIELD = field("id", ID, AuditEntry::id);
     public static final Field<AuditEntry, String> RECORD_TYPE = field("record-type", TEXT, AuditEntry::recordType);
     public static final Field<AuditEntry, UUID> RECORD = field("record", ID, AuditEntry::record);
-    public static final Field<AuditEntry, Long> RECORD_VERSION =
-            field("record-version", INTEGER, AuditEntry::version);
+    public static final Field<AuditEntry, Long> RECORD_VERSION = field("record-version", INTEGER, AuditEntry::version);
     public static final Field<AuditEntry, UUID> CUSTOMER =
             field("customer", ID, a -> a.customer().orElse(null));
     public static final Field<AuditEntry, String> BY = field("by", TEXT, a -> a.by().user());

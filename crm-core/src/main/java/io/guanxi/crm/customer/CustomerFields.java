@@ -35,13 +35,20 @@ public final class CustomerFields {
     public static final Field<Customer, RecordState> STATE =
             technical("state", "记录状态", FieldType.choice(RecordState.class), Customer::state);
     public static final Field<Customer, String> NUMBER = Field.one(
-                    "number", new Label("客户编号", "number"), TEXT, (Customer c) -> c.identity().number())
+                    "number",
+                    new Label("客户编号", "number"),
+                    TEXT,
+                    (Customer c) -> c.identity().number())
             .labelled(Sensitivity.BASIC)
             .aliases("编号");
     public static final Field<Customer, CustomerKind> KIND = basic(
-            "kind", "企业/个人", FieldType.choice(CustomerKind.class), c -> c.identity().kind());
+            "kind",
+            "企业/个人",
+            FieldType.choice(CustomerKind.class),
+            c -> c.identity().kind());
     /** The name of an enterprise; absent for an individual, whose name is personal. */
-    public static final Field<Customer, String> NAME = basic("name", "客户名称", TEXT, c -> nameOf(c, CustomerKind.ENTERPRISE))
+    public static final Field<Customer, String> NAME = basic(
+                    "name", "客户名称", TEXT, c -> nameOf(c, CustomerKind.ENTERPRISE))
             .aliases("企业名称", "公司名称")
             .sortedByAsciiKey();
     /** The name of an individual; absent for an enterprise. */
@@ -53,8 +60,9 @@ public final class CustomerFields {
             .labelled(Sensitivity.CONTACT)
             .masked(MaskKind.NAME)
             .personal();
-    public static final Field<Customer, String> CREDIT_CODE = basic(
-            "credit-code", "统一社会信用代码", TEXT, c -> c.identity().creditCode());
+
+    public static final Field<Customer, String> CREDIT_CODE =
+            basic("credit-code", "统一社会信用代码", TEXT, c -> c.identity().creditCode());
     public static final Field<Customer, String> TYPE_TEXT =
             basic("type", "客户类型", TEXT, c -> c.identity().type());
 
@@ -67,7 +75,10 @@ public final class CustomerFields {
             .personal();
     /** Every mobile and landline, to look up by; shown through the contacts. */
     public static final Field<Customer, String> PHONES = Field.many(
-                    "phones", new Label("电话", "phones"), TEXT, (Customer c) -> c.contacts().stream()
+                    "phones",
+                    new Label("电话", "phones"),
+                    TEXT,
+                    (Customer c) -> c.contacts().stream()
                             .flatMap(p -> Stream.concat(p.mobiles().stream(), p.landlines().stream()))
                             .distinct()
                             .toList())
@@ -77,7 +88,10 @@ public final class CustomerFields {
             .aliases("手机号", "固定电话", "联系电话");
     /** Every e-mail, to look up by; shown through the contacts. */
     public static final Field<Customer, String> EMAILS = Field.many(
-                    "emails", new Label("邮箱", "emails"), TEXT, (Customer c) -> c.contacts().stream()
+                    "emails",
+                    new Label("邮箱", "emails"),
+                    TEXT,
+                    (Customer c) -> c.contacts().stream()
                             .flatMap(p -> p.emails().stream())
                             .distinct()
                             .toList())
@@ -85,6 +99,7 @@ public final class CustomerFields {
             .masked(MaskKind.EMAIL)
             .personal()
             .aliases("电子邮箱");
+
     public static final Field<Customer, List<Address>> ADDRESSES = Field.one(
                     "addresses",
                     new Label("客户地址", "addresses"),
@@ -102,8 +117,8 @@ public final class CustomerFields {
             basic("registered-region", "注册地区", TEXT, c -> c.business().registeredRegion());
     public static final Field<Customer, BigDecimal> HEAD_COUNT =
             basic("head-count", "员工人数", DECIMAL, c -> from(c.business().scale().headCount()));
-    public static final Field<Customer, BigDecimal> HEAD_COUNT_TO =
-            basic("head-count-to", "员工人数上限", DECIMAL, c -> to(c.business().scale().headCount()));
+    public static final Field<Customer, BigDecimal> HEAD_COUNT_TO = basic(
+            "head-count-to", "员工人数上限", DECIMAL, c -> to(c.business().scale().headCount()));
     public static final Field<Customer, BigDecimal> REVENUE =
             basic("revenue", "年营业额", DECIMAL, c -> from(c.business().scale().annualRevenue()));
     public static final Field<Customer, BigDecimal> REVENUE_TO =
@@ -139,8 +154,10 @@ public final class CustomerFields {
     });
 
     public static final Field<Customer, String> CORE_DEMANDS = Field.many(
-                    "core-demands", new Label("核心需求标签", "core demands"), TEXT, (Customer c) ->
-                            c.needs().coreDemands())
+                    "core-demands",
+                    new Label("核心需求标签", "core demands"),
+                    TEXT,
+                    (Customer c) -> c.needs().coreDemands())
             .labelled(Sensitivity.BASIC);
     public static final Field<Customer, String> PREFERENCES =
             freeText("preferences", "需求偏好", c -> c.needs().preferences());

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param type 客户类型, the user's own grouping
  */
 public record Identity(
-        String number, CustomerKind kind, String name, @Nullable String creditCode, @Nullable String type) {
+        String number,
+        CustomerKind kind,
+        String name,
+        @Nullable String creditCode,
+        @Nullable String type) {
     @Override
     public String toString() {
         return "Identity[" + number + "]";

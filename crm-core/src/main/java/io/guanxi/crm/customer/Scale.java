@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param registeredCapital yuan
  */
 public record Scale(
-        @Nullable Band headCount, @Nullable Band annualRevenue, @Nullable Band registeredCapital) {
+        @Nullable Band headCount,
+        @Nullable Band annualRevenue,
+        @Nullable Band registeredCapital) {
     /** Nothing is known. */
     public static final Scale UNKNOWN = new Scale(null, null, null);
 }

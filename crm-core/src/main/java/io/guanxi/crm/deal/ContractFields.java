@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class ContractFields {
     public static final Field<Contract, UUID> ID_FIELD =
             field("id", "内部标识", ID, Sensitivity.TECHNICAL, c -> c.id().value());
-    public static final Field<Contract, UUID> CUSTOMER = field(
-            "customer", "客户", ID, Sensitivity.TECHNICAL, c -> c.customer().value());
+    public static final Field<Contract, UUID> CUSTOMER =
+            field("customer", "客户", ID, Sensitivity.TECHNICAL, c -> c.customer().value());
     public static final Field<Contract, String> NUMBER =
             field("number", "合同编号", TEXT, Sensitivity.BASIC, Contract::number);
     public static final Field<Contract, BigDecimal> AMOUNT =
@@ -70,7 +70,8 @@ public final class ContractFields {
 
     private static <V> Field<Contract, V> field(
             String key, String zh, FieldType<V> type, Sensitivity sensitivity, Field.Getter<Contract, V> getter) {
-        return Field.one(key, new Label(zh, key.replace('-', ' ')), type, getter).labelled(sensitivity);
+        return Field.one(key, new Label(zh, key.replace('-', ' ')), type, getter)
+                .labelled(sensitivity);
     }
 
     private static Contract build(Values<Contract> v) {

@@ -27,21 +27,28 @@ import java.util.UUID;
 public final class DealFields {
     public static final Field<Deal, UUID> ID_FIELD =
             field("id", "内部标识", ID, Sensitivity.TECHNICAL, d -> d.id().value());
-    public static final Field<Deal, UUID> CUSTOMER = field(
-            "customer", "客户", ID, Sensitivity.TECHNICAL, d -> d.customer().value());
-    public static final Field<Deal, LocalDate> DAY = field("day", "交易日期", DATE, Sensitivity.BASIC, Deal::day)
-            .aliases("日期", "成交日期", "签约日期");
-    public static final Field<Deal, String> PRODUCT =
-            field("product", "产品", TEXT, Sensitivity.BASIC, Deal::product);
+    public static final Field<Deal, UUID> CUSTOMER =
+            field("customer", "客户", ID, Sensitivity.TECHNICAL, d -> d.customer().value());
+    public static final Field<Deal, LocalDate> DAY =
+            field("day", "交易日期", DATE, Sensitivity.BASIC, Deal::day).aliases("日期", "成交日期", "签约日期");
+    public static final Field<Deal, String> PRODUCT = field("product", "产品", TEXT, Sensitivity.BASIC, Deal::product);
     public static final Field<Deal, BigDecimal> AMOUNT = field(
-                    "amount", "交易金额", DECIMAL, Sensitivity.AMOUNT, d -> d.amount().amount())
+                    "amount",
+                    "交易金额",
+                    DECIMAL,
+                    Sensitivity.AMOUNT,
+                    d -> d.amount().amount())
             .aliases("金额", "合同金额");
-    public static final Field<Deal, String> CURRENCY = field("currency", "币种", TEXT, Sensitivity.BASIC, d -> d.amount()
-            .currency()
-            .getCurrencyCode());
+    public static final Field<Deal, String> CURRENCY = field(
+            "currency",
+            "币种",
+            TEXT,
+            Sensitivity.BASIC,
+            d -> d.amount().currency().getCurrencyCode());
     /** In the workspace's currency; absent when there was no rate. */
     public static final Field<Deal, BigDecimal> BASE_AMOUNT =
             field("base-amount", "本位币金额", DECIMAL, Sensitivity.AMOUNT, Deal::baseAmount);
+
     public static final Field<Deal, BigDecimal> COST = field("cost", "成本", DECIMAL, Sensitivity.COST, Deal::cost);
     public static final Field<Deal, DealStatus> STATUS =
             field("status", "交易状态", FieldType.choice(DealStatus.class), Sensitivity.BASIC, Deal::status);
@@ -63,7 +70,8 @@ public final class DealFields {
 
     private static <V> Field<Deal, V> field(
             String key, String zh, FieldType<V> type, Sensitivity sensitivity, Field.Getter<Deal, V> getter) {
-        return Field.one(key, new Label(zh, key.replace('-', ' ')), type, getter).labelled(sensitivity);
+        return Field.one(key, new Label(zh, key.replace('-', ' ')), type, getter)
+                .labelled(sensitivity);
     }
 
     private static Deal build(Values<Deal> v) {

@@ -63,8 +63,7 @@ public final class OutboxFields {
 
     private OutboxFields() {}
 
-    private static <V> Field<OutboxEntry, V> field(
-            String key, FieldType<V> type, Field.Getter<OutboxEntry, V> getter) {
+    private static <V> Field<OutboxEntry, V> field(String key, FieldType<V> type, Field.Getter<OutboxEntry, V> getter) {
         return Field.one(key, new Label(key, key), type, getter).labelled(Sensitivity.TECHNICAL);
     }
 

@@ -26,8 +26,10 @@ public final class Documents {
     @SuppressWarnings("unchecked")
     public static <E> FieldType<List<E>> listOf(Class<E> element) {
         JavaType type = JSON.getTypeFactory().constructCollectionType(List.class, element);
-        return FieldType.document((Class<List<E>>) (Class<?>) List.class, Documents::write, text -> List.copyOf(Documents
-                .<List<E>>read(text, type)));
+        return FieldType.document(
+                (Class<List<E>>) (Class<?>) List.class,
+                Documents::write,
+                text -> List.copyOf(Documents.<List<E>>read(text, type)));
     }
 
     /** A map of texts, in the order of its keys. */
@@ -44,7 +46,8 @@ public final class Documents {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a document cannot be written: " + e.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "a document cannot be written: " + e.getClass().getSimpleName());
         }
     }
 

@@ -40,7 +40,8 @@ public final class Field<R, V> {
     /** Reads one value, or null when the record has none. */
     @FunctionalInterface
     public interface Getter<R, V> {
-        @Nullable V get(R owner);
+        @Nullable
+        V get(R owner);
     }
 
     /** The same field with its sensitivity class. */

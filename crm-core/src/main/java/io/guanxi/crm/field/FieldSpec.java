@@ -16,8 +16,7 @@ record FieldSpec(
         boolean sortedByAsciiKey) {
 
     static FieldSpec of(String key, Label label, boolean many) {
-        return new FieldSpec(
-                key, label, many, Sensitivity.UNLABELLED, Optional.empty(), false, List.of(), false);
+        return new FieldSpec(key, label, many, Sensitivity.UNLABELLED, Optional.empty(), false, List.of(), false);
     }
 
     FieldSpec withSensitivity(Sensitivity value) {

@@ -23,8 +23,8 @@ public record FieldType<V>(Stored stored, Class<V> javaType, Function<V, Object>
     public static final FieldType<String> TEXT = plain(Stored.TEXT, String.class);
     public static final FieldType<String> LONG_TEXT = plain(Stored.LONG_TEXT, String.class);
     public static final FieldType<Long> INTEGER = plain(Stored.INTEGER, Long.class);
-    public static final FieldType<BigDecimal> DECIMAL = new FieldType<>(
-            Stored.DECIMAL, BigDecimal.class, Money::canonical, v -> Money.canonical((BigDecimal) v));
+    public static final FieldType<BigDecimal> DECIMAL =
+            new FieldType<>(Stored.DECIMAL, BigDecimal.class, Money::canonical, v -> Money.canonical((BigDecimal) v));
     public static final FieldType<LocalDate> DATE = plain(Stored.DATE, LocalDate.class);
     public static final FieldType<Instant> INSTANT = plain(Stored.INSTANT, Instant.class);
     public static final FieldType<Boolean> BOOLEAN = plain(Stored.BOOLEAN, Boolean.class);
@@ -46,8 +46,8 @@ public record FieldType<V>(Stored stored, Class<V> javaType, Function<V, Object>
 
     /** An enum stored by its stable key: the constant's name in lower case with dashes. */
     public static <E extends Enum<E>> FieldType<E> choice(Class<E> type) {
-        Map<String, E> byKey = Arrays.stream(type.getEnumConstants())
-                .collect(Collectors.toUnmodifiableMap(FieldType::keyOf, e -> e));
+        Map<String, E> byKey =
+                Arrays.stream(type.getEnumConstants()).collect(Collectors.toUnmodifiableMap(FieldType::keyOf, e -> e));
         return text(type, FieldType::keyOf, key -> {
             E value = byKey.get(key);
             if (value == null) {

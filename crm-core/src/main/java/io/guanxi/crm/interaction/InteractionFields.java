@@ -30,23 +30,23 @@ public final class InteractionFields {
 
     public static final Field<Interaction, UUID> ID_FIELD =
             field("id", "内部标识", ID, Sensitivity.TECHNICAL, i -> i.id().value());
-    public static final Field<Interaction, UUID> CUSTOMER = field(
-            "customer", "客户", ID, Sensitivity.TECHNICAL, i -> i.customer().value());
+    public static final Field<Interaction, UUID> CUSTOMER =
+            field("customer", "客户", ID, Sensitivity.TECHNICAL, i -> i.customer().value());
     public static final Field<Interaction, Instant> AT =
             field("at", "跟进时间", INSTANT, Sensitivity.BASIC, Interaction::at);
     public static final Field<Interaction, LocalDate> DAY =
             field("day", "跟进日期", DATE, Sensitivity.BASIC, Interaction::day);
     public static final Field<Interaction, Instant> ENTERED_AT =
             field("entered-at", "录入时间", INSTANT, Sensitivity.BASIC, Interaction::enteredAt);
-    public static final Field<Interaction, UserId> BY =
-            field("by", "跟进人", USER, Sensitivity.BASIC, Interaction::by);
+    public static final Field<Interaction, UserId> BY = field("by", "跟进人", USER, Sensitivity.BASIC, Interaction::by);
     public static final Field<Interaction, List<String>> PARTICIPANTS = field(
-            "participants", "参与人", Documents.listOf(String.class), Sensitivity.FREE_TEXT, i -> i.participants()
-                            .isEmpty()
-                    ? null
-                    : i.participants());
-    public static final Field<Interaction, Direction> DIRECTION = field(
-            "direction", "沟通方向", FieldType.choice(Direction.class), Sensitivity.BASIC, Interaction::direction);
+            "participants",
+            "参与人",
+            Documents.listOf(String.class),
+            Sensitivity.FREE_TEXT,
+            i -> i.participants().isEmpty() ? null : i.participants());
+    public static final Field<Interaction, Direction> DIRECTION =
+            field("direction", "沟通方向", FieldType.choice(Direction.class), Sensitivity.BASIC, Interaction::direction);
     public static final Field<Interaction, Method> METHOD =
             field("method", "沟通方式", FieldType.choice(Method.class), Sensitivity.BASIC, Interaction::method);
     public static final Field<Interaction, String> SUBJECT =
@@ -64,6 +64,7 @@ public final class InteractionFields {
     /** Interactions with the same key count once; see {@link Interaction#countKey()}. */
     public static final Field<Interaction, String> COUNT_KEY =
             field("count-key", "计数键", TEXT, Sensitivity.TECHNICAL, Interaction::countKey);
+
     public static final Field<Interaction, Instant> RECORDED_AT =
             field("recorded-at", "写入时间", INSTANT, Sensitivity.TECHNICAL, Interaction::recordedAt);
 
@@ -82,7 +83,8 @@ public final class InteractionFields {
 
     private static <V> Field<Interaction, V> field(
             String key, String zh, FieldType<V> type, Sensitivity sensitivity, Field.Getter<Interaction, V> getter) {
-        return Field.one(key, new Label(zh, key.replace('-', ' ')), type, getter).labelled(sensitivity);
+        return Field.one(key, new Label(zh, key.replace('-', ' ')), type, getter)
+                .labelled(sensitivity);
     }
 
     private static Interaction build(Values<Interaction> v) {
@@ -96,8 +98,7 @@ public final class InteractionFields {
                 Objects.requireNonNullElse(v.get(PARTICIPANTS), List.of()),
                 v.need(DIRECTION),
                 v.need(METHOD),
-                new Interaction.Talk(
-                        v.get(SUBJECT), v.get(CONTENT), v.get(REACTION), v.get(NEXT_STEP), v.get(NEXT_ON)),
+                new Interaction.Talk(v.get(SUBJECT), v.get(CONTENT), v.get(REACTION), v.get(NEXT_STEP), v.get(NEXT_ON)),
                 v.need(AUTOMATIC),
                 v.need(RECORDED_AT));
     }

@@ -8,8 +8,11 @@ public final class ForbiddenException extends CrmException {
 
     /** @param right the right or the field that is missing, for example {@code customer.edit} */
     public ForbiddenException(String right) {
-        super("forbidden", new Label("没有权限:" + right + ";请联系管理员授权", "the right " + right
-                + " is missing; ask an administrator to grant it"));
+        super(
+                "forbidden",
+                new Label(
+                        "没有权限:" + right + ";请联系管理员授权",
+                        "the right " + right + " is missing; ask an administrator to grant it"));
         this.right = right;
     }
 

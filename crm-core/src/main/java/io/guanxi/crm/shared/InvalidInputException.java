@@ -25,8 +25,10 @@ public final class InvalidInputException extends CrmException {
     }
 
     private static Label text(List<Violation> violations) {
-        String zh = violations.stream().map(v -> v.path() + ":" + v.message().zh()).collect(Collectors.joining(";"));
-        String en = violations.stream().map(v -> v.path() + ": " + v.message().en()).collect(Collectors.joining("; "));
+        String zh =
+                violations.stream().map(v -> v.path() + ":" + v.message().zh()).collect(Collectors.joining(";"));
+        String en =
+                violations.stream().map(v -> v.path() + ": " + v.message().en()).collect(Collectors.joining("; "));
         return new Label(zh, en);
     }
 }

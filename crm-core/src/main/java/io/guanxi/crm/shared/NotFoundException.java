@@ -6,6 +6,8 @@ public final class NotFoundException extends CrmException {
 
     /** @param what the kind of record, for example {@code customer} */
     public NotFoundException(String what) {
-        super("not-found", new Label("找不到该记录(" + what + "),或您无权查看", "there is no such " + what + ", or you may not see it"));
+        super(
+                "not-found",
+                new Label("找不到该记录(" + what + "),或您无权查看", "there is no such " + what + ", or you may not see it"));
     }
 }

@@ -8,7 +8,9 @@ public final class TransientStorageException extends CrmException {
     public TransientStorageException(String reason) {
         super(
                 "transient-storage",
-                new Label("存储暂时冲突(" + reason + "),未写入任何内容,可整体重试", "the storage refused for the moment (" + reason
-                        + "); nothing was written, repeat the whole unit"));
+                new Label(
+                        "存储暂时冲突(" + reason + "),未写入任何内容,可整体重试",
+                        "the storage refused for the moment (" + reason
+                                + "); nothing was written, repeat the whole unit"));
     }
 }

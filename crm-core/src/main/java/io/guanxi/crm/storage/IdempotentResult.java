@@ -39,7 +39,6 @@ public record IdempotentResult(UUID id, String operation, String digest, UUID re
     }
 
     private static IdempotentResult build(Values<IdempotentResult> v) {
-        return new IdempotentResult(
-                v.need(ID), v.need(OPERATION), v.need(DIGEST), v.need(RESULT), v.need(RECORDED_AT));
+        return new IdempotentResult(v.need(ID), v.need(OPERATION), v.need(DIGEST), v.need(RESULT), v.need(RECORDED_AT));
     }
 }

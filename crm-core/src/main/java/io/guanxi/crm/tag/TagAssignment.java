@@ -25,8 +25,6 @@ public record TagAssignment(
 
     /** Whether the customer carries the tag at that instant. */
     public boolean holdsAt(Instant at) {
-        return !since.isAfter(at)
-                && (until == null || until.isAfter(at))
-                && (endedAt == null || endedAt.isAfter(at));
+        return !since.isAfter(at) && (until == null || until.isAfter(at)) && (endedAt == null || endedAt.isAfter(at));
     }
 }

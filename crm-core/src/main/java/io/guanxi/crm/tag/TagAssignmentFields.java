@@ -23,16 +23,12 @@ import java.util.UUID;
 public final class TagAssignmentFields {
     public static final Field<TagAssignment, UUID> ID_FIELD =
             field("id", "内部标识", ID, Sensitivity.TECHNICAL, TagAssignment::id);
-    public static final Field<TagAssignment, UUID> CUSTOMER = field(
-            "customer", "客户", ID, Sensitivity.TECHNICAL, t -> t.customer().value());
+    public static final Field<TagAssignment, UUID> CUSTOMER =
+            field("customer", "客户", ID, Sensitivity.TECHNICAL, t -> t.customer().value());
     public static final Field<TagAssignment, String> TAG =
             field("tag", "标签", TEXT, Sensitivity.BASIC, TagAssignment::tag);
-    public static final Field<TagAssignment, Provenance> PROVENANCE = field(
-            "provenance",
-            "来源",
-            FieldType.choice(Provenance.class),
-            Sensitivity.BASIC,
-            TagAssignment::provenance);
+    public static final Field<TagAssignment, Provenance> PROVENANCE =
+            field("provenance", "来源", FieldType.choice(Provenance.class), Sensitivity.BASIC, TagAssignment::provenance);
     public static final Field<TagAssignment, String> SOURCE =
             field("source", "来源说明", TEXT, Sensitivity.BASIC, TagAssignment::source);
     public static final Field<TagAssignment, Instant> SINCE =
@@ -64,7 +60,8 @@ public final class TagAssignmentFields {
 
     private static <V> Field<TagAssignment, V> field(
             String key, String zh, FieldType<V> type, Sensitivity sensitivity, Field.Getter<TagAssignment, V> getter) {
-        return Field.one(key, new Label(zh, key.replace('-', ' ')), type, getter).labelled(sensitivity);
+        return Field.one(key, new Label(zh, key.replace('-', ' ')), type, getter)
+                .labelled(sensitivity);
     }
 
     private static TagAssignment build(Values<TagAssignment> v) {

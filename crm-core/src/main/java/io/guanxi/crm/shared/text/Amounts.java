@@ -113,8 +113,7 @@ public final class Amounts {
                 return malformed();
             }
             BigDecimal part = new BigDecimal(digits.replace(",", "")).scaleByPowerOfTen(zeros);
-            boolean readTwoWays =
-                    !first && zeros == 0 && part.toBigInteger().toString().length() != room;
+            boolean readTwoWays = !first && zeros == 0 && digitsOf(part) != room;
             if (readTwoWays || (!first && part.compareTo(BigDecimal.ONE.scaleByPowerOfTen(room)) >= 0)) {
                 return malformed();
             }
@@ -123,6 +122,10 @@ public final class Amounts {
             first = false;
         }
         return first ? malformed() : Parsed.ok(total);
+    }
+
+    private static int digitsOf(BigDecimal part) {
+        return part.toBigInteger().toString().length();
     }
 
     private static BigDecimal canonical(BigDecimal value) {

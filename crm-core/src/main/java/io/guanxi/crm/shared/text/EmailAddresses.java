@@ -42,11 +42,14 @@ public final class EmailAddresses {
         if (local.length() > MAX_LOCAL || !LOCAL.matcher(local).matches()) {
             return malformed("@前的部分不合规范", "The part before the @ is malformed");
         }
-        if (local.length() + 1 + domain.length() > MAX_LENGTH
-                || !DOMAIN.matcher(domain).matches()) {
+        if (!isDomain(domain, MAX_LENGTH - local.length() - 1)) {
             return malformed("@后的域名不合规范", "The domain after the @ is malformed");
         }
         return Parsed.ok(local + "@" + domain);
+    }
+
+    private static boolean isDomain(String domain, int atMost) {
+        return domain.length() <= atMost && DOMAIN.matcher(domain).matches();
     }
 
     private static String bare(String plain) {
