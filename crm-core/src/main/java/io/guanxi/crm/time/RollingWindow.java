@@ -60,13 +60,11 @@ public record RollingWindow(ChronoUnit unit, int length, int lag) implements Win
         return firstDayReaching(fact, (long) length + lag);
     }
 
+    /** Adding never overshoots, since a day that the month lacks becomes an earlier one; it may fall short. */
     private LocalDate firstDayReaching(LocalDate fact, long amount) {
         LocalDate day = fact.plus(amount, unit);
         while (day.minus(amount, unit).isBefore(fact)) {
             day = day.plusDays(1);
-        }
-        while (!day.minusDays(1).minus(amount, unit).isBefore(fact)) {
-            day = day.minusDays(1);
         }
         return day;
     }

@@ -4,6 +4,7 @@ import static io.guanxi.crm.time.SampleCalendars.instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guanxi.crm.shared.Label;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -146,6 +147,30 @@ class ExplanationTest {
         assertThat(beyond.explanation().text(Locale.CHINA)).contains("2007-01-01 .. 2026-12-31");
         assertThat(within.explanation().warnings()).isEmpty();
         assertThat(wall.explanation().warnings()).isEmpty();
+    }
+
+    @Test
+    void a_day_that_closes_at_midnight_belongs_to_the_date_it_closes() {
+        WorkCalendar always = WorkCalendars.roundTheClock().with(StatutoryDays.china());
+
+        Deadline deadline = Deadlines.deadline(at("2026-12-30 10:00"), Target.businessDays(1), always);
+
+        assertThat(deadline.due()).contains(at("2027-01-01 00:00"));
+        assertThat(deadline.explanation().warnings()).isEmpty();
+    }
+
+    @Test
+    void of_two_overlapping_pauses_the_earlier_gives_the_reason_and_the_other_what_is_left_of_it() {
+        Label technician = new Label("等待技术人员", "waiting for the technician");
+        Pause first = new Pause(at("2025-03-03 10:00"), at("2025-03-03 11:00"), SampleCalendars.waiting());
+        Pause second = new Pause(at("2025-03-03 10:30"), at("2025-03-03 11:30"), technician);
+        Pause inside = new Pause(at("2025-03-03 10:40"), at("2025-03-03 10:50"), technician);
+
+        Pauses pauses = Pauses.of(inside, second, first);
+
+        assertThat(pauses.all())
+                .containsExactly(first, new Pause(at("2025-03-03 11:00"), at("2025-03-03 11:30"), technician));
+        assertThat(pauses.at(at("2025-03-03 11:30"))).isEmpty();
     }
 
     @Test

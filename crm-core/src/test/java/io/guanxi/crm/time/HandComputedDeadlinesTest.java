@@ -156,6 +156,15 @@ class HandComputedDeadlinesTest {
                 .contains(Instant.parse("2025-10-26T01:00:00Z"));
     }
 
+    @Test
+    void a_shift_that_opens_in_the_hour_that_comes_twice_opens_the_first_time() {
+        Instant start = Instant.parse("2025-10-25T18:00:00Z");
+
+        assertThat(Deadlines.deadline(start, Target.businessHours(1), named("berlin early"))
+                        .due())
+                .contains(Instant.parse("2025-10-26T01:30:00Z"));
+    }
+
     @ParameterizedTest(name = "{0} + {1} with a pause {2} = {3}")
     @CsvSource(delimiter = '|', textBlock = """
             # a day counts when the clock runs at its close
