@@ -85,6 +85,7 @@ public final class CustomerFields {
             .labelled(Sensitivity.CONTACT)
             .masked(MaskKind.PHONE)
             .personal()
+            .derived()
             .aliases("手机号", "固定电话", "联系电话");
     /** Every e-mail, to look up by; shown through the contacts. */
     public static final Field<Customer, String> EMAILS = Field.many(
@@ -98,6 +99,7 @@ public final class CustomerFields {
             .labelled(Sensitivity.CONTACT)
             .masked(MaskKind.EMAIL)
             .personal()
+            .derived()
             .aliases("电子邮箱");
 
     public static final Field<Customer, List<Address>> ADDRESSES = Field.one(

@@ -72,6 +72,11 @@ public final class Field<R, V> {
         return new Field<>(spec.asciiSorted(), type, getter);
     }
 
+    /** The same field as one computed from the record's other fields: stored to be looked up, never read back. */
+    public Field<R, V> derived() {
+        return new Field<>(spec.asDerived(), type, getter);
+    }
+
     public String key() {
         return spec.key();
     }
@@ -102,6 +107,10 @@ public final class Field<R, V> {
 
     public boolean isPersonal() {
         return spec.isPersonal();
+    }
+
+    public boolean isDerived() {
+        return spec.derived();
     }
 
     public boolean isSortedByAsciiKey() {

@@ -2,10 +2,13 @@ package io.guanxi.crm.storage;
 
 import io.guanxi.crm.access.PersonFields;
 import io.guanxi.crm.audit.AuditFields;
+import io.guanxi.crm.classification.ClassChangeFields;
+import io.guanxi.crm.classification.ClassificationFields;
 import io.guanxi.crm.customer.CustomerRecords;
 import io.guanxi.crm.customer.HistoryFields;
 import io.guanxi.crm.deal.ContractFields;
 import io.guanxi.crm.deal.DealFields;
+import io.guanxi.crm.event.EventLane;
 import io.guanxi.crm.event.OutboxFields;
 import io.guanxi.crm.field.RecordType;
 import io.guanxi.crm.interaction.InteractionFields;
@@ -28,8 +31,11 @@ public final class CrmRecords {
                 DealFields.DEALS,
                 ContractFields.CONTRACTS,
                 InteractionFields.INTERACTIONS,
+                ClassificationFields.CLASSIFICATIONS,
+                ClassChangeFields.CLASS_CHANGES,
                 PersonFields.PERSONS,
                 OutboxFields.OUTBOX,
+                EventLane.LANES,
                 AuditFields.AUDIT,
                 Counter.COUNTERS,
                 IdempotentResult.IDEMPOTENT_RESULTS,

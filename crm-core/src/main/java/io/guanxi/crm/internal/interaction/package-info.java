@@ -1,0 +1,5 @@
+/** Open this package for the service over interactions. */
+@NullMarked
+package io.guanxi.crm.internal.interaction;
+
+import org.jspecify.annotations.NullMarked;
