@@ -11,8 +11,12 @@ public final class EditConflictException extends CrmException {
     private final List<String> fields;
 
     public EditConflictException(List<String> fields) {
-        super("edit-conflict", new Label("以下字段已被他人修改:" + fields + ";请重新读取后再修改", "these fields were changed by someone"
-                + " else meanwhile: " + fields + "; read the customer again and repeat the change"));
+        super(
+                "edit-conflict",
+                new Label(
+                        "以下字段已被他人修改:" + fields + ";请重新读取后再修改",
+                        "these fields were changed by someone" + " else meanwhile: " + fields
+                                + "; read the customer again and repeat the change"));
         this.fields = List.copyOf(fields);
     }
 

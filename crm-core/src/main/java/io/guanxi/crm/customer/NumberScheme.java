@@ -71,7 +71,8 @@ public final class NumberScheme {
         if (braced == null) {
             return new Literal(whole);
         }
-        Matcher sequence = Pattern.compile("seq:([1-9]|1[0-8]):(day|month|year|never)").matcher(braced);
+        Matcher sequence =
+                Pattern.compile("seq:([1-9]|1[0-8]):(day|month|year|never)").matcher(braced);
         if (sequence.matches()) {
             return new Sequence(Integer.parseInt(sequence.group(1)), sequence.group(2));
         }
@@ -87,13 +88,12 @@ public final class NumberScheme {
 
     /** The counter that numbers of this day and industry initial are counted by. */
     public String counter(LocalDate day, String industryInitial) {
-        String period =
-                switch (sequence.period()) {
-                    case "day" -> day.toString();
-                    case "month" -> day.toString().substring(0, 7);
-                    case "year" -> String.valueOf(day.getYear());
-                    default -> "all";
-                };
+        String period = switch (sequence.period()) {
+            case "day" -> day.toString();
+            case "month" -> day.toString().substring(0, 7);
+            case "year" -> String.valueOf(day.getYear());
+            default -> "all";
+        };
         boolean byIndustry = segments.stream().anyMatch(IndustryInitial.class::isInstance);
         return "customer-number:" + text + ":" + period + (byIndustry ? ":" + industryInitial : "");
     }

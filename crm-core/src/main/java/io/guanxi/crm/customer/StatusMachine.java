@@ -46,8 +46,7 @@ public final class StatusMachine {
      * once, a returned one active or churned again. No guards: the wiring adds them.
      */
     public static StatusMachine preset() {
-        return empty()
-                .with(POTENTIAL, new Label("潜在客户", "potential"), Set.of(INTENT, ACTIVE), "潜在")
+        return empty().with(POTENTIAL, new Label("潜在客户", "potential"), Set.of(INTENT, ACTIVE), "潜在")
                 .with(INTENT, new Label("意向客户", "intent"), Set.of(POTENTIAL, ACTIVE), "意向")
                 .with(ACTIVE, new Label("合作中客户", "active"), Set.of(CHURNED), "成交客户", "合作中", "成交", "已签约")
                 .with(CHURNED, new Label("流失客户", "churned"), Set.of(RETURNED), "流失")

@@ -40,8 +40,7 @@ public record DealDraft(
     }
 
     public DealDraft product(@Nullable String what) {
-        return new DealDraft(
-                customer, customerNumber, day, amount, status, what, cost, contractNumber, rate, identity);
+        return new DealDraft(customer, customerNumber, day, amount, status, what, cost, contractNumber, rate, identity);
     }
 
     public DealDraft cost(@Nullable BigDecimal ours) {
@@ -59,8 +58,7 @@ public record DealDraft(
     }
 
     public DealDraft identity(String key) {
-        return new DealDraft(
-                customer, customerNumber, day, amount, status, product, cost, contractNumber, rate, key);
+        return new DealDraft(customer, customerNumber, day, amount, status, product, cost, contractNumber, rate, key);
     }
 
     /** The identity, if there is one. */

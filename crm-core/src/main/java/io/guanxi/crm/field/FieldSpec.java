@@ -26,7 +26,8 @@ record FieldSpec(
     }
 
     FieldSpec withMask(MaskKind value) {
-        return new FieldSpec(key, label, many, sensitivity, Optional.of(value), isPersonal, aliases, sortedByAsciiKey, derived);
+        return new FieldSpec(
+                key, label, many, sensitivity, Optional.of(value), isPersonal, aliases, sortedByAsciiKey, derived);
     }
 
     FieldSpec asPersonal() {
@@ -34,7 +35,8 @@ record FieldSpec(
     }
 
     FieldSpec withAliases(List<String> names) {
-        return new FieldSpec(key, label, many, sensitivity, mask, isPersonal, List.copyOf(names), sortedByAsciiKey, derived);
+        return new FieldSpec(
+                key, label, many, sensitivity, mask, isPersonal, List.copyOf(names), sortedByAsciiKey, derived);
     }
 
     FieldSpec asciiSorted() {

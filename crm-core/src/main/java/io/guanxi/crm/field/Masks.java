@@ -18,8 +18,8 @@ public final class Masks {
             + "(?:\\d{5,6}|\\*{6})(\\d{2})(?:(?:-|;ext=)\\d{1,6})?");
     private static final Pattern EMAIL = Pattern.compile("([A-Za-z0-9])(?:[A-Za-z0-9._%+'-]{1,63}|\\*{3})"
             + "@((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z0-9-]{2,})");
-    private static final Pattern SHORT_EMAIL = Pattern.compile("(?:[A-Za-z0-9]|\\*{3})"
-            + "@((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z0-9-]{2,})");
+    private static final Pattern SHORT_EMAIL = Pattern.compile(
+            "(?:[A-Za-z0-9]|\\*{3})" + "@((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z0-9-]{2,})");
     private static final Pattern NAME = Pattern.compile("(\\p{L})(?:[\\p{L}\\p{M}·. '’-]+|\\*{2})");
     private static final Pattern ID_NUMBER = Pattern.compile("(\\d)(?:\\d{15}|\\*{15})(\\d[0-9Xx])");
     private static final Pattern CREDIT_CODE =

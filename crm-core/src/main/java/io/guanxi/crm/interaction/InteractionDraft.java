@@ -62,7 +62,16 @@ public record InteractionDraft(
 
     public InteractionDraft at(Instant when) {
         return new InteractionDraft(
-                customer, customerNumber, when, enteredAt, by, participants, direction, method, talk, automatic,
+                customer,
+                customerNumber,
+                when,
+                enteredAt,
+                by,
+                participants,
+                direction,
+                method,
+                talk,
+                automatic,
                 identity);
     }
 
@@ -73,7 +82,16 @@ public record InteractionDraft(
 
     public InteractionDraft by(@Nullable String who) {
         return new InteractionDraft(
-                customer, customerNumber, at, enteredAt, who, participants, direction, method, talk, automatic,
+                customer,
+                customerNumber,
+                at,
+                enteredAt,
+                who,
+                participants,
+                direction,
+                method,
+                talk,
+                automatic,
                 identity);
     }
 
@@ -88,7 +106,16 @@ public record InteractionDraft(
 
     public InteractionDraft talk(Interaction.Talk said) {
         return new InteractionDraft(
-                customer, customerNumber, at, enteredAt, by, participants, direction, method, said, automatic,
+                customer,
+                customerNumber,
+                at,
+                enteredAt,
+                by,
+                participants,
+                direction,
+                method,
+                said,
+                automatic,
                 identity);
     }
 

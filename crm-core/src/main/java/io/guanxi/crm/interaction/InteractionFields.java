@@ -62,9 +62,10 @@ public final class InteractionFields {
     public static final Field<Interaction, Boolean> AUTOMATIC =
             field("automatic", "自动消息", BOOLEAN, Sensitivity.BASIC, Interaction::automatic);
     /** Interactions with the same key count once; see {@link Interaction#countKey()}. */
-    public static final Field<Interaction, String> COUNT_KEY =
-            field("count-key", "计数键", TEXT, Sensitivity.TECHNICAL, Interaction::countKey)
+    public static final Field<Interaction, String> COUNT_KEY = field(
+                    "count-key", "计数键", TEXT, Sensitivity.TECHNICAL, Interaction::countKey)
             .derived();
+
     public static final Field<Interaction, Instant> RECORDED_AT =
             field("recorded-at", "写入时间", INSTANT, Sensitivity.TECHNICAL, Interaction::recordedAt);
 

@@ -45,8 +45,7 @@ public record WorkspaceSettings(
     }
 
     public WorkspaceSettings zone(ZoneId other) {
-        return new WorkspaceSettings(
-                other, currency, numbering, refuseUnknownTerms, requirements, statuses, roles);
+        return new WorkspaceSettings(other, currency, numbering, refuseUnknownTerms, requirements, statuses, roles);
     }
 
     public WorkspaceSettings currency(Currency other) {
@@ -74,7 +73,6 @@ public record WorkspaceSettings(
     public WorkspaceSettings role(Role role, Grants grants) {
         Map<Role, Grants> changed = new LinkedHashMap<>(roles);
         changed.put(role, grants);
-        return new WorkspaceSettings(
-                zone, currency, numbering, refuseUnknownTerms, requirements, statuses, changed);
+        return new WorkspaceSettings(zone, currency, numbering, refuseUnknownTerms, requirements, statuses, changed);
     }
 }

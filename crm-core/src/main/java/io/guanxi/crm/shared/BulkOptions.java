@@ -10,8 +10,7 @@ import java.util.function.Consumer;
  * @param outcomes told the outcome of every row, in order
  * @param progress told how many rows are done, after every batch
  */
-public record BulkOptions(
-        boolean flagMissing, boolean replay, Consumer<RowOutcome> outcomes, Consumer<Long> progress) {
+public record BulkOptions(boolean flagMissing, boolean replay, Consumer<RowOutcome> outcomes, Consumer<Long> progress) {
     /** Strict, and silent but for the report at the end. */
     public static BulkOptions strict() {
         return new BulkOptions(false, false, outcome -> {}, done -> {});

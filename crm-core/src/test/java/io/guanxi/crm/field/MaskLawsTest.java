@@ -42,12 +42,13 @@ class MaskLawsTest {
 
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> phones = Arbitraries.strings().withChars("0123456789+-*").ofMaxLength(16);
+        Arbitrary<String> phones =
+                Arbitraries.strings().withChars("0123456789+-*").ofMaxLength(16);
         Arbitrary<String> emails = Arbitraries.strings().withChars("ab1.@*-c").ofMaxLength(14);
-        Arbitrary<String> mobiles =
-                Arbitraries.strings().numeric().ofLength(9).map(rest -> "13" + rest);
+        Arbitrary<String> mobiles = Arbitraries.strings().numeric().ofLength(9).map(rest -> "13" + rest);
         Arbitrary<String> cards = Arbitraries.strings().numeric().ofLength(17).map(body -> body + "X");
-        Arbitrary<String> streets = Arbitraries.of("上海市", "江苏省", "苏州市", "姑苏区", "浦东新区", "中国", "花园小区", "南京", "1号", " ", "*")
+        Arbitrary<String> streets = Arbitraries.of(
+                        "上海市", "江苏省", "苏州市", "姑苏区", "浦东新区", "中国", "花园小区", "南京", "1号", " ", "*")
                 .list()
                 .ofMaxSize(6)
                 .map(parts -> String.join("", parts));

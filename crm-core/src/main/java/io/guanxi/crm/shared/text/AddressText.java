@@ -73,7 +73,8 @@ public final class AddressText {
                         division -> division.name().zh(), Collectors.mapping(Division::code, Collectors.toList())));
         static final Map<String, String> SHORT_PROVINCES = Divisions.ofChina().all().stream()
                 .filter(division -> division.code().length() == 2)
-                .collect(Collectors.toUnmodifiableMap(division -> division.otherNames().get(0), Division::code));
+                .collect(Collectors.toUnmodifiableMap(
+                        division -> division.otherNames().get(0), Division::code));
         static final int LONGEST =
                 FULL.keySet().stream().mapToInt(String::length).max().orElse(0);
 
