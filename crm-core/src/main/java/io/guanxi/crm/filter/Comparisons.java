@@ -84,31 +84,36 @@ final class Comparisons<T> {
 
     private <V> Filter<T> compare(Token asked, Field<T, V> field, Op op) {
         if (field.type().stored() == Stored.INSTANT) {
+            Token literal = cursor.peek();
             LocalDate day = literals.dayOfInstant();
+            if (day != null && (op == Op.EQ || op == Op.NE)) {
+                throw dayNeedsRange(asked);
+            }
             if (day != null) {
-                return byDay(asked, field, op, day);
+                return byDay(field, op, day, literal);
             }
         }
         return new Compare<>(field, op, typed(field, literals.stored(field)));
     }
 
     /** A moment compared with a day: on or after its start, or before its start or its end. */
-    private <V> Filter<T> byDay(Token asked, Field<T, V> field, Op op, LocalDate day) {
-        if (op == Op.EQ || op == Op.NE) {
-            throw Complaints.at(
-                    asked.at(),
-                    "day-needs-range",
-                    "时刻不能与某一天比较相等，请写 >= 某日 and < 次日",
-                    "a moment does not equal a day; write >= the day and < the day after");
-        }
+    private <V> Filter<T> byDay(Field<T, V> field, Op op, LocalDate day, Token literal) {
         boolean whole = op == Op.LE || op == Op.GT;
         Instant limit =
                 (whole ? day.plusDays(1) : day).atStartOfDay(vocabulary.zone()).toInstant();
         if (!TypedText.isStorable(limit)) {
-            throw Complaints.type(asked.end(), field);
+            throw Complaints.type(literal.at(), field);
         }
         Op against = op == Op.LE ? Op.LT : op == Op.GT ? Op.GE : op;
         return new Compare<>(field, against, typed(field, limit));
+    }
+
+    private static Refusal dayNeedsRange(Token asked) {
+        return Complaints.at(
+                asked.at(),
+                "day-needs-range",
+                "时刻不能与某一天比较相等，请写 >= 某日 and < 次日",
+                "a moment does not equal a day; write >= the day and < the day after");
     }
 
     static <T, V> V typed(Field<T, V> field, Object stored) {

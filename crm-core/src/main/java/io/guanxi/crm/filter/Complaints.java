@@ -4,6 +4,8 @@ import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.Stored;
 import io.guanxi.crm.shared.Label;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a filter's text, in two languages; no message repeats what was typed. */
@@ -29,7 +31,15 @@ final class Complaints {
     }
 
     static Refusal unknownName(Token name, String zh, String en, Collection<String> candidates) {
-        String nearest = Nearest.to(name.text(), candidates).map(Quoting::name).orElse(null);
+        return unknownName(name, zh, en, candidates, List.of());
+    }
+
+    /** As above, where words of the language may stand too; these are suggested without quotes. */
+    static Refusal unknownName(Token name, String zh, String en, Collection<String> candidates, List<String> words) {
+        List<String> all = Stream.concat(candidates.stream(), words.stream()).toList();
+        String nearest = Nearest.to(name.text(), all)
+                .map(found -> words.contains(found) ? found : Quoting.name(found))
+                .orElse(null);
         return at(name.at(), "unknown-name", "没有这个" + zh, "no " + en + " has this name", nearest);
     }
 

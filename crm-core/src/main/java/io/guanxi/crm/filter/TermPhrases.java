@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the concepts of the domain: tags, classes and metrics. */
 final class TermPhrases<T> {
+    private static final List<String> CALLED = Stream.of(
+                    Word.TAG, Word.CLASS, Word.COUNT, Word.DISTINCT, Word.SUM, Word.MIN, Word.MAX)
+            .map(Word::word)
+            .toList();
+
     private final Cursor cursor;
     private final Vocabulary<T> vocabulary;
     private final Comparisons<T> comparisons;
@@ -65,7 +70,8 @@ final class TermPhrases<T> {
         MetricName metric = vocabulary
                 .names()
                 .metric(name.text())
-                .orElseThrow(() -> Complaints.unknownName(name, "指标", "metric", callable()));
+                .orElseThrow(() -> Complaints.unknownName(
+                        name, "指标", "metric", vocabulary.names().metricNames(), CALLED));
         int at = cursor.peek().at();
         if (cursor.accept(")")) {
             return windowless(name, metric);
@@ -75,12 +81,6 @@ final class TermPhrases<T> {
                 .orElseThrow(() -> Complaints.at(
                         at, "unknown-window", "该指标没有这个时间窗口", "the metric has no such window", nearest(metric, typed)));
         return measured(metric, window.key());
-    }
-
-    private List<String> callable() {
-        Stream<String> words = Stream.of(Word.TAG, Word.CLASS, Word.COUNT, Word.DISTINCT, Word.SUM)
-                .map(Word::word);
-        return Stream.concat(vocabulary.names().metricNames().stream(), words).toList();
     }
 
     private static @Nullable String nearest(MetricName metric, String typed) {
