@@ -1,0 +1,80 @@
+package io.guanxi.crm.classification.profile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * The facts about one customer as of an instant. Facts of a later time are kept, since they will come to count by time
+ * alone, but no question answered as of the instant sees them. Immutable.
+ */
+public final class Profile {
+    private final Instant asOf;
+    private final ZoneId zone;
+    private final LocalDate day;
+    private final CustomerFacts customer;
+    private final History history;
+
+    /** The facts as of an instant; dates are those of the zone. */
+    public Profile(Instant asOf, ZoneId zone, CustomerFacts customer, History history) {
+        this.asOf = asOf;
+        this.zone = zone;
+        this.day = LocalDate.ofInstant(asOf, zone);
+        this.customer = customer;
+        this.history = history;
+    }
+
+    /**
+     * The start of a profile of an enterprise with status potential, as of the end of a day in the zone
+     * {@code Asia/Shanghai}; meant for tests of policies.
+     */
+    public static ProfileBuilder asOf(LocalDate day) {
+        return new ProfileBuilder(day);
+    }
+
+    /** Like {@link #asOf(LocalDate)}, with the day as {@code 2026-06-30}. */
+    public static ProfileBuilder asOf(String day) {
+        return new ProfileBuilder(LocalDate.parse(day));
+    }
+
+    /** The same facts looked at as of another instant. */
+    public Profile at(Instant instant) {
+        return new Profile(instant, zone, customer, history);
+    }
+
+    /** The same facts looked at as of the end of a day. */
+    public Profile at(LocalDate date) {
+        return at(endOf(date, zone));
+    }
+
+    public Instant asOf() {
+        return asOf;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The date of {@link #asOf()} in the zone. */
+    public LocalDate day() {
+        return day;
+    }
+
+    public CustomerFacts customer() {
+        return customer;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    /** The last microsecond of a day: instants are kept to the microsecond. */
+    static Instant endOf(LocalDate date, ZoneId zone) {
+        return date.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1_000);
+    }
+
+    @Override
+    public String toString() {
+        return "Profile[" + asOf + ", " + customer + ", " + history + "]";
+    }
+}
