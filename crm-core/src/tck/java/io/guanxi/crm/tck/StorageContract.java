@@ -117,4 +117,36 @@ public abstract class StorageContract {
             return StorageContract.this.createFixture();
         }
     }
+
+    @Nested
+    class Locks extends LockContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class Races extends RaceContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class GeneratedFilters extends GeneratedFilterContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class Models extends ModelContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
 }
