@@ -18,6 +18,7 @@ final class HiddenInput {
             "java.util.concurrent.ThreadLocalRandom", Set.of("current"),
             "java.util.random.RandomGenerator", Set.of("getDefault", "of"),
             "java.time.Clock", Set.of("systemUTC", "systemDefaultZone", "system"),
+            "java.time.InstantSource", Set.of("system"),
             "java.time.ZoneId", Set.of("systemDefault"),
             "java.util.TimeZone", Set.of("getDefault"),
             "java.util.Locale", Set.of("getDefault"));
