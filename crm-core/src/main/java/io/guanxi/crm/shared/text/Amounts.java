@@ -41,6 +41,9 @@ public final class Amounts {
      */
     public static Parsed<BigDecimal> parse(String text, AmountUnit unit) {
         String plain = PlainText.fold(text).replace('−', '-').replace("﹣", "-");
+        if (plain.length() <= MAX_LENGTH && PLAIN.matcher(plain).matches()) {
+            return unsigned(plain, unit).map(Amounts::canonical);
+        }
         if (plain.isEmpty()) {
             return Parsed.refused("amount.blank", "金额为空", "The amount is blank");
         }

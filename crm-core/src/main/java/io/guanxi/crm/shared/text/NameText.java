@@ -59,6 +59,9 @@ public final class NameText {
      * (Unicode NFKC). For look-ups and comparisons, never for display. Idempotent.
      */
     public static String matchKey(String name) {
+        if (isKey(name)) {
+            return name;
+        }
         String lower = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(lower.length());
         Normalizer.normalize(lower, Normalizer.Form.NFKC)
@@ -66,6 +69,11 @@ public final class NameText {
                 .filter(Character::isLetterOrDigit)
                 .forEach(out::appendCodePoint);
         return out.toString();
+    }
+
+    private static boolean isKey(String name) {
+        return name.chars()
+                .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || PlainText.isCommonHan(c));
     }
 
     private static Parsed<String> check(String name) {

@@ -42,17 +42,24 @@ public final class PlainText {
 
     /** Whether a code point is a Chinese character. */
     public static boolean isHan(int codePoint) {
-        return codePoint >= 0x2E80 && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+        return isCommonHan(codePoint)
+                || codePoint >= 0x2E80 && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
     }
 
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || c >= 0x7F) {
+            boolean plain = (c > ' ' && c < 0x7F) || isCommonHan(c);
+            if (!plain) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The block of unified ideographs, which no normalisation changes. */
+    static boolean isCommonHan(int c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
     }
 
     private static void appendVisible(StringBuilder out, int c) {

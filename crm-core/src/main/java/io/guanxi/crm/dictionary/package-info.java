@@ -1,0 +1,5 @@
+/** Open this package to turn what people write of industries, regions, scales, channels and titles into codes. */
+@NullMarked
+package io.guanxi.crm.dictionary;
+
+import org.jspecify.annotations.NullMarked;
