@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent the code of the broader term, null at the top
  * @param aliases other ways to write it
  */
-public record DictionaryEntry(String code, Label name, @Nullable String parent, List<String> aliases) {
+public record DictionaryEntry(
+        String code, Label name, @Nullable String parent, List<String> aliases) {
     public DictionaryEntry {
         if (code.isBlank()) {
             throw new IllegalArgumentException("an entry needs a code");
@@ -34,7 +35,10 @@ public record DictionaryEntry(String code, Label name, @Nullable String parent, 
     /** The same entry with more ways to write it. */
     public DictionaryEntry alsoWritten(String... more) {
         return new DictionaryEntry(
-                code, name, parent, Stream.concat(aliases.stream(), Stream.of(more)).distinct().toList());
+                code,
+                name,
+                parent,
+                Stream.concat(aliases.stream(), Stream.of(more)).distinct().toList());
     }
 
     /** Code, names and aliases: everything the entry answers to. */

@@ -46,13 +46,12 @@ public final class Industries implements Dictionary {
     private LookUp byCode(Matcher code) {
         Optional<DictionaryEntry> division = terms.find(code.group(2));
         String section = code.group(1) == null ? "" : code.group(1).toUpperCase(Locale.ROOT);
-        boolean agrees = section.isEmpty() || sectionOf(code.group(2)).filter(section::equals).isPresent();
+        boolean agrees = section.isEmpty()
+                || sectionOf(code.group(2)).filter(section::equals).isPresent();
         if (division.isEmpty() || !agrees) {
             return new LookUp.Unknown(List.of());
         }
-        return code.group(3) == null
-                ? new LookUp.Found(division.get())
-                : new LookUp.Unknown(List.of(division.get()));
+        return code.group(3) == null ? new LookUp.Found(division.get()) : new LookUp.Unknown(List.of(division.get()));
     }
 
     /** The section of a code: itself for a section, the broader one for a division or a user's term; empty if unknown. */
@@ -85,8 +84,7 @@ public final class Industries implements Dictionary {
     }
 
     private static final class Shipped {
-        static final Industries INDUSTRIES =
-                new Industries(DictionaryFile.read("industry", "cn-industries.psv"));
+        static final Industries INDUSTRIES = new Industries(DictionaryFile.read("industry", "cn-industries.psv"));
 
         private Shipped() {}
     }

@@ -38,7 +38,8 @@ final class NearTerms {
         int needed = (Long.bitCount(wanted) + 1) / 2;
         List<Near> found = new ArrayList<>();
         for (int i = 0; i < terms.length; i++) {
-            if (Long.bitCount(characters[i] & wanted) >= needed && Math.abs(terms[i].length() - text.length()) <= allowed) {
+            if (Long.bitCount(characters[i] & wanted) >= needed
+                    && Math.abs(terms[i].length() - text.length()) <= allowed) {
                 int distance = distance(text, terms[i]);
                 if (distance <= allowed && distance < text.length()) {
                     found.add(new Near(i, distance));

@@ -135,15 +135,15 @@ public final class Regions implements Dictionary {
         }
         return own.find(code).map(entry -> {
             String parent = entry.parent();
-            String above = parent == null ? "" : Divisions.ofChina().path(parent).orElse("");
+            String above =
+                    parent == null ? "" : Divisions.ofChina().path(parent).orElse("");
             return above + entry.name().zh();
         });
     }
 
     private static TermDictionary entriesOfChina() {
-        List<DictionaryEntry> entries = Divisions.ofChina().all().stream()
-                .map(Regions::entry)
-                .toList();
+        List<DictionaryEntry> entries =
+                Divisions.ofChina().all().stream().map(Regions::entry).toList();
         return TermDictionary.of("region", entries);
     }
 

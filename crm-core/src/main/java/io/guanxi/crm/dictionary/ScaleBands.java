@@ -35,8 +35,7 @@ public record ScaleBands(int mediumFrom, int mediumTo, List<String> offered) {
     private static final Pattern SINGLE = Pattern.compile(NUMBER);
     private static final Pattern BAND = Pattern.compile(NUMBER + " ?(?:-|~|～|—|–|至|到) ?" + NUMBER);
     private static final Pattern MORE = Pattern.compile("(?:超过|多于|大于|>) ?" + NUMBER + "|" + NUMBER + " ?(?:以上|\\+)");
-    private static final Pattern LESS =
-            Pattern.compile("(?:少于|不足|小于|不到|<) ?" + NUMBER + "|" + NUMBER + " ?(?:以下|以内)");
+    private static final Pattern LESS = Pattern.compile("(?:少于|不足|小于|不到|<) ?" + NUMBER + "|" + NUMBER + " ?(?:以下|以内)");
     private static final Pattern AT_LEAST = Pattern.compile("(?:≥|>=|不少于|至少) ?" + NUMBER);
     private static final Pattern AT_MOST = Pattern.compile("(?:≤|<=|不超过|不多于|至多) ?" + NUMBER);
     private static final Pattern VAGUE = Pattern.compile("\\D*[大中小微]\\D*");
@@ -105,7 +104,8 @@ public record ScaleBands(int mediumFrom, int mediumTo, List<String> offered) {
 
     private Parsed<HeadCount> band(Matcher ends) {
         String lowUnit = ends.group(2) == null ? ends.group(4) : ends.group(2);
-        boolean sharedUnit = ends.group(2) == null && !ends.group().substring(0, ends.start(3)).contains("人");
+        boolean sharedUnit = ends.group(2) == null
+                && !ends.group().substring(0, ends.start(3)).contains("人");
         long low = people(ends.group(1), sharedUnit ? lowUnit : ends.group(2));
         long high = people(ends.group(3), ends.group(4));
         if (high > MAX_PEOPLE) {

@@ -77,7 +77,8 @@ final class TermDictionary implements Dictionary {
         kept.remove(code);
         Map<String, Set<String>> terms = new HashMap<>();
         codesByTerm.forEach((term, codes) -> {
-            Set<String> left = codes.stream().filter(Predicate.not(code::equals)).collect(Collectors.toSet());
+            Set<String> left =
+                    codes.stream().filter(Predicate.not(code::equals)).collect(Collectors.toSet());
             if (!left.isEmpty()) {
                 terms.put(term, left);
             }
@@ -104,7 +105,11 @@ final class TermDictionary implements Dictionary {
     /** Codes that lie below another of them do not count; one left is found, several are ambiguous. */
     LookUp answer(Set<String> codes) {
         if (codes.size() == 1) {
-            return codes.stream().map(byCode::get).map(LookUp.Found::new).findFirst().orElseThrow();
+            return codes.stream()
+                    .map(byCode::get)
+                    .map(LookUp.Found::new)
+                    .findFirst()
+                    .orElseThrow();
         }
         List<DictionaryEntry> candidates = codes.stream()
                 .filter(code -> codes.stream().noneMatch(other -> !other.equals(code) && isWithin(code, other)))
@@ -163,6 +168,9 @@ final class TermDictionary implements Dictionary {
     }
 
     private static Set<String> keys(DictionaryEntry entry) {
-        return entry.terms().map(NameText::matchKey).filter(term -> !term.isEmpty()).collect(Collectors.toSet());
+        return entry.terms()
+                .map(NameText::matchKey)
+                .filter(term -> !term.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

@@ -50,9 +50,9 @@ class DictionariesTest {
             assertThat(dictionary.entries()).allSatisfy(entry -> {
                 assertThat(dictionary.lookUp(entry.name().zh()).code()).contains(entry.code());
                 assertThat(dictionary.lookUp(entry.name().en()).code()).contains(entry.code());
-                assertThat(entry.aliases()).allSatisfy(alias -> assertThat(
-                                dictionary.lookUp(alias).code())
-                        .contains(entry.code()));
+                assertThat(entry.aliases())
+                        .allSatisfy(alias ->
+                                assertThat(dictionary.lookUp(alias).code()).contains(entry.code()));
             });
         }
     }
@@ -60,9 +60,11 @@ class DictionariesTest {
     @Test
     void every_alias_of_an_industry_is_found_and_belongs_to_its_section() {
         Industries industries = standard.industries();
-        assertThat(industries.entries()).allSatisfy(entry -> assertThat(entry.aliases())
-                .allSatisfy(alias -> assertThat(industries.lookUp(alias).code().flatMap(industries::sectionOf))
-                        .isEqualTo(industries.sectionOf(entry.code()))));
+        assertThat(industries.entries())
+                .allSatisfy(entry -> assertThat(entry.aliases())
+                        .allSatisfy(alias -> assertThat(
+                                        industries.lookUp(alias).code().flatMap(industries::sectionOf))
+                                .isEqualTo(industries.sectionOf(entry.code()))));
     }
 
     @Test
@@ -74,10 +76,12 @@ class DictionariesTest {
                         DictionaryEntry.of("b", new Label("乙品牌", "Brand B"), "乙")));
         assertThat(brands.lookUp("甲").code()).contains("a");
         assertThat(brands.lookUp(" brand　Ｂ ").code()).contains("b");
-        assertThat(brands.lookUp("丙品牌")).isInstanceOfSatisfying(LookUp.Unknown.class, answer -> assertThat(
-                        answer.suggestions())
-                .extracting(DictionaryEntry::code)
-                .containsExactlyInAnyOrder("a", "b"));
+        assertThat(brands.lookUp("丙品牌"))
+                .isInstanceOfSatisfying(
+                        LookUp.Unknown.class,
+                        answer -> assertThat(answer.suggestions())
+                                .extracting(DictionaryEntry::code)
+                                .containsExactlyInAnyOrder("a", "b"));
     }
 
     @Test

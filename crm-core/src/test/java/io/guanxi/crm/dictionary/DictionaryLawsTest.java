@@ -37,8 +37,10 @@ class DictionaryLawsTest {
 
     @Property
     void every_head_count_that_is_read_has_a_figure_within_its_ends(@ForAll("counts") String text) {
-        ScaleBands.standard().parse(text).toOptional().ifPresent(count -> assertThat(count.figure())
-                .isBetween(count.from(), count.to()));
+        ScaleBands.standard()
+                .parse(text)
+                .toOptional()
+                .ifPresent(count -> assertThat(count.figure()).isBetween(count.from(), count.to()));
     }
 
     private static List<DictionaryEntry> entriesOf(LookUp answer) {
@@ -53,7 +55,8 @@ class DictionaryLawsTest {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> parts = Arbitraries.of(
-                        "上海", "上海市", "浦东新区", "江苏", "苏州", "市", "区", "鼓楼", "制造", "业", "服务", "软件", "C", "13", "0115", "31", "/", "经理")
+                        "上海", "上海市", "浦东新区", "江苏", "苏州", "市", "区", "鼓楼", "制造", "业", "服务", "软件", "C", "13", "0115", "31",
+                        "/", "经理")
                 .list()
                 .ofMaxSize(4)
                 .map(list -> String.join("", list));

@@ -17,13 +17,16 @@ class IndustriesTest {
 
     @Test
     void the_standard_has_twenty_sections_and_ninety_seven_divisions() {
-        List<String> codes = industries.entries().stream().map(DictionaryEntry::code).toList();
+        List<String> codes =
+                industries.entries().stream().map(DictionaryEntry::code).toList();
         assertThat(codes).hasSize(117).doesNotHaveDuplicates();
         assertThat(codes).contains("A", "T");
         assertThat(codes)
-                .containsAll(IntStream.rangeClosed(1, 97).mapToObj("%02d"::formatted).toList());
+                .containsAll(
+                        IntStream.rangeClosed(1, 97).mapToObj("%02d"::formatted).toList());
         assertThat(industries.entries())
-                .allSatisfy(entry -> assertThat(industries.sectionOf(entry.code())).isPresent());
+                .allSatisfy(
+                        entry -> assertThat(industries.sectionOf(entry.code())).isPresent());
     }
 
     @ParameterizedTest
@@ -68,20 +71,24 @@ class IndustriesTest {
     @ParameterizedTest
     @CsvSource({"服务业, I;L;M;O", "现代服务业, I;L;M;O", "工业, B;C;D", "电商, 64;F", "纺织服装, 17;18", "养殖业, 03;04"})
     void a_term_of_several_industries_is_ambiguous(String text, String codes) {
-        assertThat(industries.lookUp(text)).isInstanceOfSatisfying(LookUp.Ambiguous.class, answer -> assertThat(
-                        answer.candidates())
-                .extracting(DictionaryEntry::code)
-                .containsExactlyInAnyOrder(codes.split(";")));
+        assertThat(industries.lookUp(text))
+                .isInstanceOfSatisfying(
+                        LookUp.Ambiguous.class,
+                        answer -> assertThat(answer.candidates())
+                                .extracting(DictionaryEntry::code)
+                                .containsExactlyInAnyOrder(codes.split(";")));
     }
 
     @ParameterizedTest
     @CsvSource({"制造企业, C", "零售业务, F", "软件服务商, 65", "餐饮行业类, 62", "6510, 65", "C1310, 13", "131, 13"})
     void an_unknown_term_suggests_near_ones(String text, String nearest) {
-        assertThat(industries.lookUp(text)).isInstanceOfSatisfying(LookUp.Unknown.class, answer -> assertThat(
-                        answer.suggestions())
-                .hasSizeBetween(1, 5)
-                .extracting(DictionaryEntry::code)
-                .contains(nearest));
+        assertThat(industries.lookUp(text))
+                .isInstanceOfSatisfying(
+                        LookUp.Unknown.class,
+                        answer -> assertThat(answer.suggestions())
+                                .hasSizeBetween(1, 5)
+                                .extracting(DictionaryEntry::code)
+                                .contains(nearest));
     }
 
     @ParameterizedTest

@@ -94,8 +94,9 @@ class RegionsTest {
     @CsvSource({"鼓楼区, 4", "鼓楼, 4", "朝阳区, 2", "朝阳, 3", "通州区, 2", "白云区, 2"})
     void a_name_of_several_divisions_is_ambiguous(String text, int candidates) {
         assertThat(regions.lookUp(text))
-                .isInstanceOfSatisfying(LookUp.Ambiguous.class, answer -> assertThat(answer.candidates())
-                        .hasSize(candidates));
+                .isInstanceOfSatisfying(
+                        LookUp.Ambiguous.class,
+                        answer -> assertThat(answer.candidates()).hasSize(candidates));
     }
 
     @ParameterizedTest
@@ -110,36 +111,35 @@ class RegionsTest {
         "西北大区, 61;62;63;64;65"
     })
     void a_large_region_means_any_of_its_provinces(String text, String codes) {
-        assertThat(regions.lookUp(text)).isInstanceOfSatisfying(LookUp.Ambiguous.class, answer -> assertThat(
-                        answer.candidates())
-                .extracting(DictionaryEntry::code)
-                .containsExactly(codes.split(";")));
-        assertThat(LargeRegion.named(text)).hasValueSatisfying(region -> assertThat(region.provinces())
-                .containsExactly(codes.split(";")));
+        assertThat(regions.lookUp(text))
+                .isInstanceOfSatisfying(
+                        LookUp.Ambiguous.class,
+                        answer -> assertThat(answer.candidates())
+                                .extracting(DictionaryEntry::code)
+                                .containsExactly(codes.split(";")));
+        assertThat(LargeRegion.named(text))
+                .hasValueSatisfying(region -> assertThat(region.provinces()).containsExactly(codes.split(";")));
     }
 
     @Test
     void the_seven_large_regions_share_out_the_mainland() {
-        List<String> provinces =
-                Arrays.stream(LargeRegion.values()).flatMap(region -> region.provinces().stream()).toList();
+        List<String> provinces = Arrays.stream(LargeRegion.values())
+                .flatMap(region -> region.provinces().stream())
+                .toList();
         assertThat(provinces).hasSize(31).doesNotHaveDuplicates();
         assertThat(Regions.largeRegionOf("310115")).contains(LargeRegion.EAST);
         assertThat(Regions.largeRegionOf("81")).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "苏州工业园区, 3205",
-        "上海市浦东新区世纪大道100号, 310115",
-        "江苏省杭州市, 32",
-        "浦东心区, 310115",
-        "苏洲市, 3205"
-    })
+    @CsvSource({"苏州工业园区, 3205", "上海市浦东新区世纪大道100号, 310115", "江苏省杭州市, 32", "浦东心区, 310115", "苏洲市, 3205"})
     void what_is_no_division_suggests_the_one_it_begins_with_or_resembles(String text, String suggestion) {
-        assertThat(regions.lookUp(text)).isInstanceOfSatisfying(LookUp.Unknown.class, answer -> assertThat(
-                        answer.suggestions())
-                .extracting(DictionaryEntry::code)
-                .contains(suggestion));
+        assertThat(regions.lookUp(text))
+                .isInstanceOfSatisfying(
+                        LookUp.Unknown.class,
+                        answer -> assertThat(answer.suggestions())
+                                .extracting(DictionaryEntry::code)
+                                .contains(suggestion));
     }
 
     @ParameterizedTest

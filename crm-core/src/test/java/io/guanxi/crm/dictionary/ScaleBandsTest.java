@@ -86,20 +86,27 @@ class ScaleBandsTest {
     void vague_words_are_refused_with_the_bands_offered(String text) {
         Parsed.Refused<HeadCount> refusal = bands.parse(text).refusal().orElseThrow();
         assertThat(refusal.code()).isEqualTo("scale.vague");
-        assertThat(refusal.hint()).isNotNull().satisfies(hint -> assertThat(hint.zh())
-                .contains("100-499人", "1000人以上"));
+        assertThat(refusal.hint())
+                .isNotNull()
+                .satisfies(hint -> assertThat(hint.zh()).contains("100-499人", "1000人以上"));
     }
 
     @ParameterizedTest
-    @CsvSource({"'', scale.blank", "很多, scale.malformed", "500-100人, scale.reversed", "1**人, scale.masked", "99999999999人, scale.malformed"})
+    @CsvSource({
+        "'', scale.blank",
+        "很多, scale.malformed",
+        "500-100人, scale.reversed",
+        "1**人, scale.masked",
+        "99999999999人, scale.malformed"
+    })
     void what_is_no_head_count_is_refused_with_its_reason(String text, String code) {
         assertThat(bands.parse(text).refusal().orElseThrow().code()).isEqualTo(code);
     }
 
     @Test
     void every_band_that_is_offered_reads_and_lies_in_one_class() {
-        assertThat(bands.offered()).allSatisfy(text -> assertThat(bands.spansClasses(read(text)))
-                .isFalse());
+        assertThat(bands.offered())
+                .allSatisfy(text -> assertThat(bands.spansClasses(read(text))).isFalse());
     }
 
     @Test

@@ -72,8 +72,7 @@ public final class NameText {
     }
 
     private static boolean isKey(String name) {
-        return name.chars()
-                .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || PlainText.isCommonHan(c));
+        return name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || PlainText.isCommonHan(c));
     }
 
     private static Parsed<String> check(String name) {
