@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Industries after GB/T 4754-2017 (with its first amendment of 2019): the sections 门类 A to T and the divisions 大类 01 to
+ * Industries after GB/T 4754-2017: the sections 门类 A to T and the divisions 大类 01 to
  * 97, which lie below them.
  */
 public final class Industries implements Dictionary {
