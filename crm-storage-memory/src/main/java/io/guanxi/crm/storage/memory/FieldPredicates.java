@@ -46,7 +46,13 @@ final class FieldPredicates<T> {
         Object wanted = reader.stored(compare.value());
         Op op = compare.op();
         Predicate<Object> test = op == Op.EQ ? wanted::equals : found -> op.holds(StoredOrder.compare(found, wanted));
-        return owner -> reader.some(owner, test);
+        if (compare.field().isMany()) {
+            return owner -> reader.some(owner, test);
+        }
+        return owner -> {
+            Object found = reader.first(owner);
+            return found != null && test.test(found);
+        };
     }
 
     private <V> Predicate<T> in(In<T, V> in) {

@@ -6,6 +6,7 @@ import io.guanxi.crm.shared.StaleVersionException;
 import io.guanxi.crm.storage.Repository;
 import io.guanxi.crm.storage.Versioned;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class MemoryRepository<T> extends MemoryReader<T> implements Repository<T>
     @Override
     public void updateAll(List<Versioned<T>> records) {
         guard.checkWritable();
+        Batch batch = new Batch();
         for (Versioned<T> changed : records) {
             UUID id = table.type().idOf(changed.value());
             int slot = table.slotOf(id);
@@ -51,22 +53,25 @@ final class MemoryRepository<T> extends MemoryReader<T> implements Repository<T>
             if (slot < 0 || actual != changed.version()) {
                 throw guard.failed(new StaleVersionException(table.type().name(), id, changed.version(), actual));
             }
-            update(slot, changed.value());
+            batch.update(slot, changed.value());
         }
+        batch.settle();
     }
 
     @Override
     public Set<UUID> updateIfCurrent(List<Versioned<T>> records) {
         guard.checkWritable();
+        Batch batch = new Batch();
         Set<UUID> written = new LinkedHashSet<>();
         for (Versioned<T> changed : records) {
             UUID id = table.type().idOf(changed.value());
             int slot = table.slotOf(id);
             if (slot >= 0 && table.version(slot) == changed.version()) {
-                update(slot, changed.value());
+                batch.update(slot, changed.value());
                 written.add(id);
             }
         }
+        batch.settle();
         return written;
     }
 
@@ -89,16 +94,39 @@ final class MemoryRepository<T> extends MemoryReader<T> implements Repository<T>
             throw duplicate(table.type().id().key());
         }
         refuseTakenKeys(value, -1);
+        table.rehearse(value);
         int slot = table.add(value, 1);
         undo.add(() -> table.remove(slot));
     }
 
-    private void update(int slot, T value) {
-        refuseTakenKeys(value, slot);
-        T old = table.row(slot);
-        long version = table.version(slot);
-        table.replace(slot, value, version + 1);
-        undo.add(() -> table.replace(slot, old, version));
+    /** Updates that claim their unique keys only after all of them gave up their old ones, so that values can swap. */
+    private final class Batch {
+        private final Map<Integer, T> before = new LinkedHashMap<>();
+
+        void update(int slot, T value) {
+            if (before.containsKey(slot)) {
+                settle();
+            }
+            table.rehearse(value);
+            T old = table.row(slot);
+            long version = table.version(slot);
+            table.release(slot, value);
+            table.replace(slot, value, version + 1);
+            undo.add(() -> {
+                table.replace(slot, old, version);
+                table.claim(slot, value);
+            });
+            before.put(slot, old);
+        }
+
+        void settle() {
+            before.forEach((slot, old) -> {
+                refuseTakenKeys(table.row(slot), slot);
+                table.claim(slot, old);
+                undo.add(() -> table.release(slot, old));
+            });
+            before.clear();
+        }
     }
 
     private void refuseTakenKeys(T value, int own) {

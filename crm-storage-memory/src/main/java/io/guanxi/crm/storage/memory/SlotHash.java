@@ -5,18 +5,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the one slot of a unique value: open addressing over slots alone, the values are read from the records. A
- * record must be in its slot while it is added or removed.
+ * Finds the one slot of a unique value. Extendible hashing: the upper bits of a value's hash name its bucket, a full
+ * bucket is split alone, so no growth moves the base. The values are read from the records; a record must be in its
+ * slot while it is added or removed.
  */
 final class SlotHash<T> implements SlotIndex<T> {
     private final Rows<T> rows;
     private final Function<T, @Nullable Object> key;
-    private int[] table = new int[8];
-    private int size;
+    private SlotBucket[] buckets;
+    private int depth;
 
     SlotHash(Rows<T> rows, Function<T, @Nullable Object> key) {
         this.rows = rows;
         this.key = key;
+        this.buckets = new SlotBucket[] {new SlotBucket(0)};
     }
 
     /** The value of a record, or null when it claims none. */
@@ -27,7 +29,19 @@ final class SlotHash<T> implements SlotIndex<T> {
 
     /** The slot that has this value, or -1. */
     int find(@Nullable Object value) {
-        return value == null ? -1 : table[positionOf(value)] - 1;
+        if (value == null) {
+            return -1;
+        }
+        int hash = Hashes.of(value);
+        SlotBucket bucket = buckets[bucketOf(hash)];
+        int position = bucket.home(hash);
+        while (true) {
+            int slot = bucket.at(position);
+            if (slot < 0 || value.equals(key.apply(rows.get(slot)))) {
+                return slot;
+            }
+            position = bucket.next(position);
+        }
     }
 
     @Override
@@ -36,20 +50,20 @@ final class SlotHash<T> implements SlotIndex<T> {
         if (value == null) {
             return;
         }
-        if (++size * 5L > table.length * 3L) {
-            grow();
+        int hash = Hashes.of(value);
+        while (buckets[bucketOf(hash)].isFull() && buckets[bucketOf(hash)].depth() < Integer.SIZE - 2) {
+            split(bucketOf(hash));
         }
-        table[positionOf(value)] = slot + 1;
+        buckets[bucketOf(hash)].add(hash, slot, this::hashAt);
     }
 
     @Override
     public void remove(int slot) {
         Object value = key.apply(rows.get(slot));
-        if (value == null) {
-            return;
+        if (value != null) {
+            int hash = Hashes.of(value);
+            buckets[bucketOf(hash)].remove(hash, slot, this::hashAt);
         }
-        size--;
-        close(positionOf(value));
     }
 
     @Override
@@ -62,51 +76,35 @@ final class SlotHash<T> implements SlotIndex<T> {
         key.apply(row);
     }
 
-    /** Where the value is, or the empty position where it would be. */
-    private int positionOf(Object value) {
-        int mask = table.length - 1;
-        int position = Hashes.of(value) & mask;
-        while (table[position] != 0 && !value.equals(key.apply(rows.get(table[position] - 1)))) {
-            position = (position + 1) & mask;
+    private int hashAt(int slot) {
+        return Hashes.of(Objects.requireNonNull(key.apply(rows.get(slot))));
+    }
+
+    private int bucketOf(int hash) {
+        return depth == 0 ? 0 : hash >>> (Integer.SIZE - depth);
+    }
+
+    /** Puts two buckets in place of one; the directory doubles when only one of its entries names the bucket. */
+    private void split(int at) {
+        SlotBucket full = buckets[at];
+        if (full.depth() == depth) {
+            SlotBucket[] wider = new SlotBucket[buckets.length * 2];
+            for (int i = 0; i < wider.length; i++) {
+                wider[i] = buckets[i / 2];
+            }
+            buckets = wider;
+            depth++;
         }
-        return position;
-    }
-
-    /** Empties a position and moves up what would no longer be found behind it. */
-    private void close(int hole) {
-        int mask = table.length - 1;
-        int position = hole;
-        while (true) {
-            table[hole] = 0;
-            int home;
-            do {
-                position = (position + 1) & mask;
-                if (table[position] == 0) {
-                    return;
-                }
-                home = homeOf(table[position] - 1);
-            } while (((position - home) & mask) < ((position - hole) & mask));
-            table[hole] = table[position];
-            hole = position;
-        }
-    }
-
-    private int homeOf(int slot) {
-        Object value = key.apply(rows.get(slot));
-        return value == null ? 0 : Hashes.of(value) & (table.length - 1);
-    }
-
-    private void grow() {
-        int[] old = table;
-        table = new int[old.length * 2];
-        int mask = table.length - 1;
-        for (int entry : old) {
-            if (entry != 0) {
-                int position = homeOf(entry - 1);
-                while (table[position] != 0) {
-                    position = (position + 1) & mask;
-                }
-                table[position] = entry;
+        int bit = Integer.SIZE - 1 - full.depth();
+        SlotBucket low = new SlotBucket(full.depth() + 1);
+        SlotBucket high = new SlotBucket(full.depth() + 1);
+        full.each(slot -> {
+            int hash = hashAt(slot);
+            return ((hash >>> bit & 1) == 0 ? low : high).add(hash, slot, this::hashAt);
+        });
+        for (int i = 0; i < buckets.length; i++) {
+            if (buckets[i] == full) {
+                buckets[i] = (i >>> (depth - 1 - full.depth()) & 1) == 0 ? low : high;
             }
         }
     }

@@ -1,8 +1,10 @@
 package io.guanxi.crm.storage.memory;
 
 import io.guanxi.crm.field.Field;
+import io.guanxi.crm.filter.StoredOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class StoredReader<T, V> {
     private final Field<T, V> field;
     private final Object @Nullable [] keys;
+    private final boolean many;
 
     StoredReader(Field<T, V> field) {
         this.field = field;
+        this.many = field.isMany();
         V[] constants = field.type().javaType().getEnumConstants();
         this.keys = constants == null
                 ? null
@@ -37,12 +41,16 @@ final class StoredReader<T, V> {
 
     /** All values in their order. */
     List<Object> all(T owner) {
+        if (!many) {
+            Object value = first(owner);
+            return value == null ? List.of() : List.of(value);
+        }
         return field.values(owner).stream().map(this::stored).toList();
     }
 
     /** Whether some value passes. */
     boolean some(T owner, Predicate<Object> test) {
-        if (!field.isMany()) {
+        if (!many) {
             Object value = first(owner);
             return value != null && test.test(value);
         }
@@ -56,7 +64,9 @@ final class StoredReader<T, V> {
 
     /** Whether two records have the same values of this field. */
     boolean same(T left, T right) {
-        return field.values(left).equals(field.values(right));
+        return many
+                ? field.values(left).equals(field.values(right))
+                : Objects.equals(field.value(left), field.value(right));
     }
 
     /** The order of stored values, absent ones last. */
@@ -64,6 +74,6 @@ final class StoredReader<T, V> {
         if (left == null || right == null) {
             return left == right ? 0 : left == null ? 1 : -1;
         }
-        return io.guanxi.crm.filter.StoredOrder.compare(left, right);
+        return StoredOrder.compare(left, right);
     }
 }

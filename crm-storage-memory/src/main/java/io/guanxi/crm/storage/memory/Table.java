@@ -23,18 +23,16 @@ final class Table<T> {
     private final Map<String, SlotHash<T>> uniqueKeys = new LinkedHashMap<>();
     private final List<OrderedIndex<T>> ordered = new ArrayList<>();
     private final Map<String, Postings<T>> postings = new HashMap<>();
-    private final List<SlotIndex<T>> all = new ArrayList<>();
+    private final List<SlotIndex<T>> indexes = new ArrayList<>();
 
     Table(RecordType<T> type) {
         this.type = type;
         this.ids = new SlotHash<>(rows, type::idOf);
         this.byId = new OrderedIndex<>(type, rows, List.of());
-        all.add(ids);
-        all.add(byId);
+        indexes.add(ids);
+        indexes.add(byId);
         for (RecordType.UniqueKey<T> key : type.uniqueKeys()) {
-            SlotHash<T> hash = new SlotHash<>(rows, owner -> key.value().get(owner));
-            uniqueKeys.put(key.name(), hash);
-            all.add(hash);
+            uniqueKeys.put(key.name(), new SlotHash<>(rows, owner -> key.value().get(owner)));
         }
         type.fields().forEach(this::describe);
         for (RecordType.Index<T> index : type.indexes()) {
@@ -42,7 +40,7 @@ final class Table<T> {
             index.fields().forEach(field -> fields.add(reader(field)));
             ordered.add(new OrderedIndex<>(type, rows, fields));
         }
-        all.addAll(ordered);
+        indexes.addAll(ordered);
     }
 
     RecordType<T> type() {
@@ -107,23 +105,23 @@ final class Table<T> {
 
     /** Adds a record whose id and unique keys are free; answers its slot. */
     int add(T row, long version) {
-        all.forEach(index -> index.rehearse(row));
         int slot = rows.add(row, version);
-        all.forEach(index -> index.add(slot));
+        indexes.forEach(index -> index.add(slot));
+        uniqueKeys.values().forEach(key -> key.add(slot));
         return slot;
     }
 
     void remove(int slot) {
-        all.forEach(index -> index.remove(slot));
+        indexes.forEach(index -> index.remove(slot));
+        uniqueKeys.values().forEach(key -> key.remove(slot));
         rows.remove(slot);
     }
 
-    /** Puts a record of the same id, whose unique keys are free, in place of another. */
+    /** Puts a record of the same id in place of another; unique keys are left to {@link #release} and {@link #claim}. */
     void replace(int slot, T row, long version) {
-        all.forEach(index -> index.rehearse(row));
         T old = rows.get(slot);
         List<SlotIndex<T>> changed = new ArrayList<>();
-        for (SlotIndex<T> index : all) {
+        for (SlotIndex<T> index : indexes) {
             if (!index.same(old, row)) {
                 changed.add(index);
             }
@@ -131,6 +129,30 @@ final class Table<T> {
         changed.forEach(index -> index.remove(slot));
         rows.set(slot, row, version);
         changed.forEach(index -> index.add(slot));
+    }
+
+    /** Gives up the unique keys that the record in the slot does not share with another. */
+    void release(int slot, T other) {
+        for (SlotHash<T> key : uniqueKeys.values()) {
+            if (!key.same(rows.get(slot), other)) {
+                key.remove(slot);
+            }
+        }
+    }
+
+    /** Takes the unique keys, which are free, that the record in the slot does not share with another. */
+    void claim(int slot, T other) {
+        for (SlotHash<T> key : uniqueKeys.values()) {
+            if (!key.same(rows.get(slot), other)) {
+                key.add(slot);
+            }
+        }
+    }
+
+    /** Reads all that the indexes read, so that a record that cannot be read fails before any change. */
+    void rehearse(T row) {
+        indexes.forEach(index -> index.rehearse(row));
+        uniqueKeys.values().forEach(key -> key.rehearse(row));
     }
 
     private <V> void describe(Field<T, V> field) {
@@ -141,7 +163,7 @@ final class Table<T> {
         if (refers || (field.isMany() && form == Stored.TEXT)) {
             Postings<T> found = new Postings<>(rows, reader);
             postings.put(field.key(), found);
-            all.add(found);
+            indexes.add(found);
         }
     }
 }

@@ -9,6 +9,8 @@ import io.guanxi.crm.storage.Versioned;
 import io.guanxi.crm.tck.sample.Color;
 import io.guanxi.crm.tck.sample.Probe;
 import io.guanxi.crm.tck.sample.ProbeChild;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.function.IntConsumer;
 public final class MemoryFootprint {
     private static final WorkspaceId HERE = WorkspaceId.of("here");
     private static final int BATCH = 1_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private final Random random = new Random(7);
     private final MemoryStorage storage = new MemoryStorage();
     private final int parents;
@@ -47,11 +50,11 @@ public final class MemoryFootprint {
 
     private void run() {
         long empty = heap();
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         for (int from = 0; from < parents; from += BATCH) {
             insert(from, Math.min(parents, from + BATCH));
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
+        double seconds = (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
         long rows = (long) parents * (1 + each);
         long used = heap() - empty;
         System.out.printf("%,d parents with %d children each%n", parents, each);
@@ -125,18 +128,24 @@ public final class MemoryFootprint {
                 }));
     }
 
+    /** The time of this thread alone, so that a busy machine does not show. */
     private static void time(String what, int times, IntConsumer work) {
-        long until = System.nanoTime() + 1_000_000_000L;
-        for (int i = 0; i < times && System.nanoTime() < until; i++) {
-            work.accept(i);
-        }
-        long start = System.nanoTime();
-        int done = 0;
-        while (done < times && System.nanoTime() - start < 5_000_000_000L) {
-            work.accept(done++);
-        }
-        double micros = (System.nanoTime() - start) / 1e3 / done;
+        run(times, work);
+        long start = THREADS.getCurrentThreadCpuTime();
+        int done = run(times, work);
+        double micros = (THREADS.getCurrentThreadCpuTime() - start) / 1e3 / done;
         System.out.printf("%-26s %,12.0f /s  %,12.2f us%n", what, 1e6 / micros, micros);
+    }
+
+    private static int run(int times, IntConsumer work) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        int done = 0;
+        while (done < times && THREADS.getCurrentThreadCpuTime() - start < 2_000_000_000L) {
+            for (int i = 0; i < Math.max(1, times / 100); i++, done++) {
+                work.accept(done);
+            }
+        }
+        return done;
     }
 
     private void insert(int from, int to) {
