@@ -15,26 +15,23 @@ import org.jspecify.annotations.Nullable;
 public final class Field<R, V> {
     private final FieldSpec spec;
     private final FieldType<V> type;
-    private final Function<R, ? extends Collection<V>> getter;
+    private final Source<R, V> source;
 
-    private Field(FieldSpec spec, FieldType<V> type, Function<R, ? extends Collection<V>> getter) {
+    private Field(FieldSpec spec, FieldType<V> type, Source<R, V> source) {
         this.spec = spec;
         this.type = type;
-        this.getter = getter;
+        this.source = source;
     }
 
     /** A field with one value or none, unlabelled (and so hidden) until {@link #labelled} is called. */
     public static <R, V> Field<R, V> one(String key, Label label, FieldType<V> type, Getter<R, V> getter) {
-        return new Field<>(FieldSpec.of(key, label, false), type, r -> {
-            V value = getter.get(r);
-            return value == null ? List.of() : List.of(value);
-        });
+        return new Field<>(FieldSpec.of(key, label, false), type, new Single<>(getter));
     }
 
     /** A field with any number of values, unlabelled (and so hidden) until {@link #labelled} is called. */
     public static <R, V> Field<R, V> many(
             String key, Label label, FieldType<V> type, Function<R, ? extends Collection<V>> getter) {
-        return new Field<>(FieldSpec.of(key, label, true), type, getter);
+        return new Field<>(FieldSpec.of(key, label, true), type, getter::apply);
     }
 
     /** Reads one value, or null when the record has none. */
@@ -44,14 +41,37 @@ public final class Field<R, V> {
         V get(R owner);
     }
 
+    /** Reads one value without a list where there is only one. */
+    private interface Source<R, V> {
+        Collection<V> all(R owner);
+
+        default @Nullable V first(R owner) {
+            Collection<V> all = all(owner);
+            return all.isEmpty() ? null : all.iterator().next();
+        }
+    }
+
+    private record Single<R, V>(Getter<R, V> getter) implements Source<R, V> {
+        @Override
+        public Collection<V> all(R owner) {
+            V value = getter.get(owner);
+            return value == null ? List.of() : List.of(value);
+        }
+
+        @Override
+        public @Nullable V first(R owner) {
+            return getter.get(owner);
+        }
+    }
+
     /** The same field with its sensitivity class. */
     public Field<R, V> labelled(Sensitivity sensitivity) {
-        return new Field<>(spec.withSensitivity(sensitivity), type, getter);
+        return new Field<>(spec.withSensitivity(sensitivity), type, source);
     }
 
     /** The same field, masked in this customary form for those who may see only a mask. */
     public Field<R, V> masked(MaskKind mask) {
-        return new Field<>(spec.withMask(mask), type, getter);
+        return new Field<>(spec.withMask(mask), type, source);
     }
 
     /**
@@ -59,22 +79,22 @@ public final class Field<R, V> {
      * only for those who may look up by personal values.
      */
     public Field<R, V> personal() {
-        return new Field<>(spec.asPersonal(), type, getter);
+        return new Field<>(spec.asPersonal(), type, source);
     }
 
     /** The same field with further names under which files and filters may call it. */
     public Field<R, V> aliases(String... names) {
-        return new Field<>(spec.withAliases(List.of(names)), type, getter);
+        return new Field<>(spec.withAliases(List.of(names)), type, source);
     }
 
     /** The same field, sorted by the ASCII key of its value (pinyin for Chinese) so that all storages agree. */
     public Field<R, V> sortedByAsciiKey() {
-        return new Field<>(spec.asciiSorted(), type, getter);
+        return new Field<>(spec.asciiSorted(), type, source);
     }
 
     /** The same field as one computed from the record's other fields: stored to be looked up, never read back. */
     public Field<R, V> derived() {
-        return new Field<>(spec.asDerived(), type, getter);
+        return new Field<>(spec.asDerived(), type, source);
     }
 
     public String key() {
@@ -124,13 +144,12 @@ public final class Field<R, V> {
 
     /** All values of the record, empty when it has none. */
     public List<V> values(R owner) {
-        return List.copyOf(getter.apply(owner));
+        return List.copyOf(source.all(owner));
     }
 
     /** The value of the record, or its first one, or null when it has none. */
     public @Nullable V value(R owner) {
-        Collection<V> all = getter.apply(owner);
-        return all.isEmpty() ? null : all.iterator().next();
+        return source.first(owner);
     }
 
     /** The stored form of a value of this field. */
