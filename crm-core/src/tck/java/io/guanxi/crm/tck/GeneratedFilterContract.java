@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is asked, the storage answers what the reference evaluator answers: on trees drawn by chance. */
 public abstract class GeneratedFilterContract extends StorageSuite {
     private static final int PROBES = 120;
-    private static final int TREES = 120;
+    private static final int TREES = 150;
 
     @Test
     void lists_in_any_order_and_pages_of_any_size_agree_with_the_reference() {
@@ -82,7 +82,7 @@ public abstract class GeneratedFilterContract extends StorageSuite {
         }
     }
 
-    /** Asks about trees of this depth. */
+    /** Asks about trees from single nodes to this depth. */
     private void examine(int part, int depth, Question question) {
         long seed = Chance.SEED + part;
         Chance chance = new Chance(seed);
@@ -90,7 +90,7 @@ public abstract class GeneratedFilterContract extends StorageSuite {
         RandomFilters filters = new RandomFilters(chance);
         for (int n = 0; n < TREES; n++) {
             int tree = n;
-            Filter<Probe> filter = filters.ofProbes(depth);
+            Filter<Probe> filter = filters.ofProbes(1 + n % depth);
             storage().read(HOME, unit -> {
                 try {
                     question.ask(crowd, unit.reader(Probe.TYPE), filter, chance);

@@ -59,10 +59,9 @@ final class RandomFilters {
             case 6 -> onField(Probe.OWNER, EVERY_OP, chance::owner);
             case 7 -> onField(Probe.ID, EVERY_OP, () -> StorageSuite.id(chance.upTo(130)));
             case 8 -> onField(Probe.CODE, EVERY_OP, chance::text);
-            case 9 -> onField(Probe.TAGS, EVERY_OP, chance::text);
-            case 10 -> onField(Probe.NOTE, EQUALITY, chance::text);
-            case 11 -> onField(Probe.SECRET, List.of(Op.EQ), chance::text);
-            case 12 -> onField(Probe.PHONES, List.of(Op.EQ), chance::text);
+            case 9, 10 -> onField(Probe.TAGS, EVERY_OP, chance::text);
+            case 11 -> onField(Probe.NOTE, EQUALITY, chance::text);
+            case 12 -> onField(chance.oneOf(List.of(Probe.SECRET, Probe.PHONES)), List.of(Op.EQ), chance::text);
             case 13, 14 -> onText(chance.oneOf(List.of(Probe.CODE, Probe.NAME, Probe.NOTE, Probe.TAGS)));
             case 15, 16 -> Filter.any(Probe.CHILDREN, ofChildren(3));
             case 17, 18 -> figure();
