@@ -15,10 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DimensionTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     value    | strategic key normal
                     abc      | A B C
                     tier     | core potential normal churned
@@ -48,16 +45,7 @@ class DimensionTest {
         assertThat(Dimensions.shipped())
                 .extracting(Dimension::key)
                 .containsExactly(
-                        "value",
-                        "abc",
-                        "tier",
-                        "demand",
-                        "demand3",
-                        "activity",
-                        "industry",
-                        "scale",
-                        "stage",
-                        "depth");
+                        "value", "abc", "tier", "demand", "demand3", "activity", "industry", "scale", "stage", "depth");
         assertThat(Dimensions.find("esg")).isEmpty();
     }
 

@@ -43,8 +43,8 @@ class InquiryTest {
     void the_rolling_year_begins_the_day_after_the_day_a_year_ago(String day, String amount) {
         Inquiry inquiry = on(june().deal(day, 100));
 
-        assertThat(inquiry.amount(ROLLING_YEAR).exact()).hasValueSatisfying(a -> assertThat(a)
-                .isEqualByComparingTo(amount));
+        assertThat(inquiry.amount(ROLLING_YEAR).exact())
+                .hasValueSatisfying(a -> assertThat(a).isEqualByComparingTo(amount));
     }
 
     @Test
@@ -98,7 +98,8 @@ class InquiryTest {
 
     @Test
     void a_refund_lessens_the_amount_on_its_own_date_and_is_no_deal() {
-        Inquiry inquiry = on(june().deal("2025-06-01", 500).deal("2026-01-01", 300).deal("2026-02-01", -100));
+        Inquiry inquiry =
+                on(june().deal("2025-06-01", 500).deal("2026-01-01", 300).deal("2026-02-01", -100));
 
         assertThat(inquiry.amount(ROLLING_YEAR).known()).isEqualByComparingTo("200");
         assertThat(inquiry.deals(ROLLING_YEAR)).isEqualTo(1);

@@ -43,8 +43,8 @@ class PresetLawsTest {
     void every_preset_gives_a_class_of_its_dimension(@ForAll long seed) {
         for (ClassificationPolicy policy : Presets.policies()) {
             Dimension dimension = Dimensions.find(policy.dimension()).orElseThrow();
-            String found = Classifier.evaluate(policy, GeneratedProfiles.ofSeed(seed))
-                    .classKey();
+            String found =
+                    Classifier.evaluate(policy, GeneratedProfiles.ofSeed(seed)).classKey();
             assertThat(dimension.withKey(found)).as(policy.id() + ": " + found).isPresent();
         }
     }

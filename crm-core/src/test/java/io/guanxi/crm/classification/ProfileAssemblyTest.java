@@ -106,9 +106,7 @@ class ProfileAssemblyTest {
                         interaction(4, Method.PHONE, NOON, false),
                         interaction(5, Method.EMAIL, NOON, true)));
 
-        assertThat(history.interactions())
-                .extracting(InteractionFact::at)
-                .containsExactly(NOON, NOON, NOON);
+        assertThat(history.interactions()).extracting(InteractionFact::at).containsExactly(NOON, NOON, NOON);
         assertThat(history.interactions())
                 .filteredOn(each -> each.countKey().startsWith("im:"))
                 .hasSize(1);

@@ -131,8 +131,8 @@ class RulesTest {
             throw new IllegalStateException("王芳 13800138000");
         });
 
-        assertThatThrownBy(() -> Classifier.evaluate(
-                        policy, Profile.asOf("2026-06-30").build()))
+        assertThatThrownBy(() ->
+                        Classifier.evaluate(policy, Profile.asOf("2026-06-30").build()))
                 .isInstanceOf(PolicyFailedException.class)
                 .hasMessageContaining("acme.f v7")
                 .hasMessageContaining("IllegalStateException")

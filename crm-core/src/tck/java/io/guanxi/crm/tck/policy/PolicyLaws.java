@@ -27,13 +27,15 @@ public final class PolicyLaws {
         this.evaluation = evaluation;
     }
 
-    private record Answer(String outcome, String reasonCode, @Nullable Instant holdsUntil) {}
+    private record Answer(
+            String outcome, String reasonCode, @Nullable Instant holdsUntil) {}
 
     /** The laws of a classification policy. */
     public static PolicyLaws of(ClassificationPolicy policy) {
         return new PolicyLaws(policy.id(), profile -> {
             var verdict = Classifier.evaluate(policy, profile);
-            return new Answer(verdict.classKey(), verdict.reasonCode(), verdict.grounds().holdsUntil());
+            return new Answer(
+                    verdict.classKey(), verdict.reasonCode(), verdict.grounds().holdsUntil());
         });
     }
 

@@ -36,15 +36,14 @@ record Oracle(Profile profile, LocalDate d) {
         }
         LocalDate first = firstCooperation();
         boolean standing = first != null && !first.isAfter(d.minusYears(1));
-        boolean enough = atLeast(amount(1), 1_000_000)
-                || (atLeast(amount(1), 500_000) && deals().size() >= 4);
+        boolean enough = atLeast(amount(1), 1_000_000) || (atLeast(amount(1), 500_000) && deals().size() >= 4);
         if (standing && enough) {
             return "core";
         }
         boolean keen = !anyDeal() && (profile.customer().status().equals("intent") || interactions() >= 3);
         boolean firstYear = first != null && first.isAfter(d.minusYears(1)) && atLeast(amount(1), 50_000);
-        boolean growing = amount(2).signum() > 0
-                && amount(1).compareTo(amount(2).multiply(new BigDecimal("1.2"))) >= 0;
+        boolean growing =
+                amount(2).signum() > 0 && amount(1).compareTo(amount(2).multiply(new BigDecimal("1.2"))) >= 0;
         return keen || firstYear || growing ? "potential" : "normal";
     }
 
@@ -70,8 +69,8 @@ record Oracle(Profile profile, LocalDate d) {
 
     /** The amount of the rolling year (1) or the year before (2). */
     private BigDecimal amount(int year) {
-        return past().filter(deal -> deal.day().isAfter(d.minusYears(year))
-                        && !deal.day().isAfter(d.minusYears(year - 1L)))
+        return past().filter(deal ->
+                        deal.day().isAfter(d.minusYears(year)) && !deal.day().isAfter(d.minusYears(year - 1L)))
                 .map(deal -> Objects.requireNonNull(deal.amount()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -77,13 +77,18 @@ class OtherPresetsTest {
 
     @Test
     void depth_is_deep_for_a_strategic_partner_without_any_deal() {
-        DEPTH.on(june().strategicPartner()).classifiesAs("deep").because("partnership").forEver();
+        DEPTH.on(june().strategicPartner())
+                .classifiesAs("deep")
+                .because("partnership")
+                .forEver();
     }
 
     @ParameterizedTest
     @CsvSource({"2025-06-30, shallow, any-deal", "2025-07-01, medium, repeated-deals"})
     void depth_is_medium_with_two_deals_in_the_rolling_year(String second, String depth, String reason) {
-        DEPTH.on(june().deal("2026-01-01", 1).deal(second, 1)).classifiesAs(depth).because(reason);
+        DEPTH.on(june().deal("2026-01-01", 1).deal(second, 1))
+                .classifiesAs(depth)
+                .because(reason);
     }
 
     @Test
@@ -171,13 +176,7 @@ class OtherPresetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "产品采购, product",
-        "技术支持, service",
-        "售后服务, service",
-        "合作拓展, unclassified",
-        "价格敏感, unclassified"
-    })
+    @CsvSource({"产品采购, product", "技术支持, service", "售后服务, service", "合作拓展, unclassified", "价格敏感, unclassified"})
     void demand3_follows_demand_when_no_demand_is_open(String coreDemand, String type) {
         DEMAND3.on(june().coreDemands(coreDemand)).classifiesAs(type);
     }
@@ -191,9 +190,7 @@ class OtherPresetsTest {
         DEMAND3.on(june().coreDemands("产品采购").openDemand("其他"))
                 .classifiesAs("product")
                 .because("from-demand");
-        DEMAND3.on(june().coreDemands("合作拓展"))
-                .classifiesAs("unclassified")
-                .because("demand-without-type");
+        DEMAND3.on(june().coreDemands("合作拓展")).classifiesAs("unclassified").because("demand-without-type");
         DEMAND3.on(june()).classifiesAs("unclassified").because("core-demand-missing");
     }
 }

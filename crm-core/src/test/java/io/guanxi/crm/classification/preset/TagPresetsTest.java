@@ -51,14 +51,17 @@ class TagPresetsTest {
 
     @Test
     void three_years_come_by_time_alone() {
-        LONG_TERM.on(june().deal("2023-07-15", 1).deal("2026-06-01", 1))
+        LONG_TERM
+                .on(june().deal("2023-07-15", 1).deal("2026-06-01", 1))
                 .doesNotCarry()
                 .until("2026-07-15");
     }
 
     @Test
     void a_refund_or_no_deal_at_all_makes_nobody_long_term() {
-        LONG_TERM.on(june().firstCooperation("2020-01-01").deal("2026-06-01", -1)).doesNotCarry();
+        LONG_TERM
+                .on(june().firstCooperation("2020-01-01").deal("2026-06-01", -1))
+                .doesNotCarry();
         LONG_TERM.on(june()).doesNotCarry().forEver();
     }
 }

@@ -102,12 +102,7 @@ class TierPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1000, 1200, potential",
-        "1000, 1199.99, normal",
-        "0.05, 0.06, potential",
-        "1000, 1000, normal"
-    })
+    @CsvSource({"1000, 1200, potential", "1000, 1199.99, normal", "0.05, 0.06, potential", "1000, 1000, normal"})
     void growth_by_a_fifth_over_the_year_before_shows_potential(String before, String now, String tier) {
         TIER.on(june().deal("2025-01-05", before).deal("2026-01-05", now)).classifiesAs(tier);
     }
@@ -145,9 +140,8 @@ class TierPolicyTest {
 
     @Test
     void a_year_of_standing_comes_by_time_alone() {
-        ProfileBuilder profile = Profile.asOf("2025-02-28")
-                .firstCooperation("2024-02-29")
-                .deal("2025-01-05", 1_000_000);
+        ProfileBuilder profile =
+                Profile.asOf("2025-02-28").firstCooperation("2024-02-29").deal("2025-01-05", 1_000_000);
         TIER.on(profile)
                 .classifiesAs("potential")
                 .because("first-year")

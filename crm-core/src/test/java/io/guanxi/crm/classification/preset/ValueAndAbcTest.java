@@ -55,7 +55,10 @@ class ValueAndAbcTest {
 
     @Test
     void no_deals_mean_an_amount_of_zero_and_an_opening_amount_does_not_count() {
-        VALUE.on(june()).classifiesAs("normal").reading("amount(12 months)", "0").forEver();
+        VALUE.on(june())
+                .classifiesAs("normal")
+                .reading("amount(12 months)", "0")
+                .forEver();
         VALUE.on(june().openingAmount(5_000_000)).classifiesAs("normal");
     }
 
@@ -80,8 +83,8 @@ class ValueAndAbcTest {
 
     @Test
     void other_thresholds_make_a_policy_of_another_name() {
-        PolicyTester own = PolicyTester.of(
-                new ValuePolicy(new BigDecimal("200"), new BigDecimal("100")).policy("acme.value", 4));
+        PolicyTester own =
+                PolicyTester.of(new ValuePolicy(new BigDecimal("200"), new BigDecimal("100")).policy("acme.value", 4));
 
         own.on(june().deal("2026-01-05", 200)).classifiesAs("strategic");
         own.on(june().deal("2026-01-05", 199)).classifiesAs("key").saying("不足 200 元");
@@ -114,7 +117,10 @@ class ValueAndAbcTest {
 
     @Test
     void a_strategic_partner_is_a_and_a_comes_before_b() {
-        ABC.on(june().strategicPartner()).classifiesAs("A").because("a-by-partnership").forEver();
+        ABC.on(june().strategicPartner())
+                .classifiesAs("A")
+                .because("a-by-partnership")
+                .forEver();
         ABC.on(june().strategicPartner().deal("2026-01-05", 50_000))
                 .classifiesAs("A")
                 .because("a-by-partnership");
