@@ -1,0 +1,96 @@
+package io.guanxi.crm.storage.jdbc;
+
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Inserts many rows by the fastest road of the engine: one array for each column, or a batch. */
+final class RowWriter {
+    /** How many rows one statement or batch carries. */
+    private static final int CHUNK = 2_000;
+
+    private final Session session;
+
+    RowWriter(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * What is inserted.
+     *
+     * @param fixed the same for all rows, bound first
+     * @param columns the types of what differs
+     */
+    record Rows(List<Sql.Bound> fixed, List<ColumnType> columns, List<List<@Nullable Object>> rows) {
+        Rows part(int from, int to) {
+            return new Rows(fixed, columns, rows.subList(from, to));
+        }
+    }
+
+    void insert(TableLayout<?> about, String single, String arrays, Rows all) {
+        for (int from = 0; from < all.rows().size(); from += CHUNK) {
+            Rows part = all.part(from, Math.min(from + CHUNK, all.rows().size()));
+            if (session.dialect().hasArrays() && part.rows().size() > 1) {
+                asArrays(about, arrays, part);
+            } else {
+                session.batch(
+                        about,
+                        part.rows().stream().map(row -> sql(single, part, row)).toList());
+            }
+        }
+    }
+
+    private static Sql sql(String text, Rows rows, List<@Nullable Object> row) {
+        Sql sql = Sql.of(text);
+        rows.fixed().forEach(bound -> sql.bound(bound.type(), bound.value()));
+        for (int i = 0; i < row.size(); i++) {
+            sql.bound(rows.columns().get(i), row.get(i));
+        }
+        return sql;
+    }
+
+    private void asArrays(TableLayout<?> about, String text, Rows rows) {
+        session.run(about, connection -> {
+            List<Array> arrays = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement(text)) {
+                int at = 0;
+                for (Sql.Bound bound : rows.fixed()) {
+                    session.dialect().bind(statement, ++at, bound.type(), bound.value());
+                }
+                for (int column = 0; column < rows.columns().size(); column++) {
+                    String type = session.dialect().arrayType(rows.columns().get(column));
+                    Array array = connection.createArrayOf(type, elements(rows.rows(), column));
+                    arrays.add(array);
+                    statement.setArray(++at, array);
+                }
+                return statement.executeUpdate();
+            } finally {
+                free(arrays);
+            }
+        });
+    }
+
+    private static @Nullable Object[] elements(List<List<@Nullable Object>> rows, int column) {
+        @Nullable Object[] elements = new Object[rows.size()];
+        for (int i = 0; i < elements.length; i++) {
+            Object value = rows.get(i).get(column);
+            elements[i] = value == null ? null : literal(value);
+        }
+        return elements;
+    }
+
+    /** The engine reads the elements of an array from their texts. */
+    private static String literal(Object value) {
+        return value instanceof Instant time ? Dialect.utc(time).toString() : TextForm.of(value);
+    }
+
+    private static void free(List<Array> arrays) throws SQLException {
+        for (Array array : arrays) {
+            array.free();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.guanxi.crm.storage.jdbc;
+
+import io.guanxi.crm.shared.CrmException;
+import io.guanxi.crm.shared.DuplicateKeyException;
+import io.guanxi.crm.shared.StorageFailure;
+import io.guanxi.crm.shared.TransientStorageException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the errors of an engine mean, by SQLSTATE and vendor code. Neither the engine's message nor its exception leaves
+ * this class: both print values.
+ */
+final class SqlErrors {
+    private SqlErrors() {}
+
+    /** An error of a statement on this table. */
+    static CrmException of(Dialect dialect, TableLayout<?> table, SQLException error) {
+        if (fault(dialect, error) == Dialect.Fault.DUPLICATE) {
+            return new DuplicateKeyException(table.name(), keyOf(table, error.getMessage()));
+        }
+        return of(dialect, "a statement on " + table.name(), error);
+    }
+
+    /** An error of something else than a statement on a table, and before the end of a unit. */
+    static CrmException of(Dialect dialect, String what, SQLException error) {
+        return switch (fault(dialect, error)) {
+            case TRANSIENT, CONNECTION -> new TransientStorageException(code(error));
+            default -> new StorageFailure(what + " was refused, " + code(error));
+        };
+    }
+
+    /** An error of the commit itself: when the connection broke, nobody knows whether the engine carried it out. */
+    static CrmException ofCommit(Dialect dialect, SQLException error) {
+        return switch (fault(dialect, error)) {
+            case CONNECTION ->
+                new StorageFailure("the connection broke during the commit, " + code(error)
+                        + "; whether the unit was written is unknown, so read before repeating it");
+            default -> of(dialect, "the commit", error);
+        };
+    }
+
+    /** A connection that could not be had. */
+    static CrmException ofConnecting(SQLException error) {
+        return new TransientStorageException("no connection, " + code(error));
+    }
+
+    static String code(SQLException error) {
+        SQLException telling = telling(error);
+        return "SQLSTATE " + telling.getSQLState() + ", code " + telling.getErrorCode();
+    }
+
+    private static Dialect.Fault fault(Dialect dialect, SQLException error) {
+        SQLException telling = telling(error);
+        Dialect.Fault fault = dialect.fault(telling.getSQLState(), telling.getErrorCode());
+        boolean broken = error instanceof SQLTransientConnectionException || error instanceof SQLRecoverableException;
+        return fault == Dialect.Fault.OTHER && broken ? Dialect.Fault.CONNECTION : fault;
+    }
+
+    /** The first of a chain that has a code: batches wrap the error of their row. */
+    private static SQLException telling(SQLException error) {
+        SQLException at = error;
+        while (at.getSQLState() == null && at.getErrorCode() == 0 && at.getNextException() != null) {
+            at = at.getNextException();
+        }
+        return at;
+    }
+
+    /**
+     * Engines name the violated index before or after the values, and values may hold anything: the place counts. H2 and
+     * PostgreSQL name it first, MariaDB last.
+     */
+    private static String keyOf(TableLayout<?> table, @Nullable String message) {
+        String text = message == null ? "" : message.toLowerCase(Locale.ROOT);
+        boolean nameComesLast = text.contains("for key '");
+        String found = "id";
+        int best = -1;
+        for (TableLayout.KeyColumn<?> key : table.keys()) {
+            String index = key.indexName().toLowerCase(Locale.ROOT);
+            int at = nameComesLast ? text.lastIndexOf(index) : text.indexOf(index);
+            if (at >= 0 && (best < 0 || (nameComesLast ? at > best : at < best))) {
+                best = at;
+                found = key.key().name();
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,13 @@
+package io.guanxi.crm.storage.jdbc;
+
+import io.guanxi.crm.storage.jdbc.server.Server;
+import io.guanxi.crm.tck.CrmStorageFixture;
+import io.guanxi.crm.tck.StorageContract;
+
+/** The whole contract inside transactions of a host. */
+class PostgresJoiningContractTest extends StorageContract {
+    @Override
+    protected CrmStorageFixture createFixture() {
+        return new JoinedFixture(TestDatabase.emptied(Server.POSTGRES, true));
+    }
+}
