@@ -53,7 +53,7 @@ final class Listing<T> {
     private Optional<List<Integer>> walkIds() {
         Choice<T> way = plan.ordered();
         long budget = budget(way.estimate());
-        if (way == plan.best()) {
+        if (plan.best().access().inIdOrder()) {
             budget = Long.MAX_VALUE;
         }
         return budget == 0 ? Optional.empty() : walkIds(way, new Budget(budget));

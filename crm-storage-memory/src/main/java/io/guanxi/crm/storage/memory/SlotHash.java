@@ -73,7 +73,10 @@ final class SlotHash<T> implements SlotIndex<T> {
 
     @Override
     public void rehearse(T row) {
-        key.apply(row);
+        Object value = key.apply(row);
+        if (value != null) {
+            Hashes.of(value);
+        }
     }
 
     private int hashAt(int slot) {

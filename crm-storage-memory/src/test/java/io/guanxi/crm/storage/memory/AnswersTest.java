@@ -34,7 +34,7 @@ import net.jqwik.api.Property;
 class AnswersTest {
     private static final WorkspaceId HERE = WorkspaceId.of("here");
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void every_answer_equals_the_reference(@ForAll long seed) {
         Samples samples = new Samples(seed);
         MemoryStorage storage = new MemoryStorage();

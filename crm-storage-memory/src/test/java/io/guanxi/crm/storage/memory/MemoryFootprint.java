@@ -112,7 +112,7 @@ public final class MemoryFootprint {
     }
 
     private void count(String what, java.util.function.ToLongFunction<io.guanxi.crm.storage.RecordReader<Probe>> ask) {
-        time(what, 5, i -> storage.read(HERE, unit -> ask.applyAsLong(unit.reader(Probe.TYPE))));
+        time(what, 1_000, i -> storage.read(HERE, unit -> ask.applyAsLong(unit.reader(Probe.TYPE))));
     }
 
     private void changes() {
@@ -141,7 +141,7 @@ public final class MemoryFootprint {
         long start = THREADS.getCurrentThreadCpuTime();
         int done = 0;
         while (done < times && THREADS.getCurrentThreadCpuTime() - start < 2_000_000_000L) {
-            for (int i = 0; i < Math.max(1, times / 100); i++, done++) {
+            for (int i = 0; i < Math.max(1, times / 1000); i++, done++) {
                 work.accept(done);
             }
         }

@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 
 /** After a rollback every slot, version and index is what it was. */
 class RollbackTest {
-    @Property(tries = 150)
+    @Property(tries = 60)
     void a_rollback_leaves_the_records_and_all_indexes_as_they_were(@ForAll long seed) {
         Samples samples = new Samples(seed);
         Workspace workspace = new Workspace(WorkspaceId.of("here"));
