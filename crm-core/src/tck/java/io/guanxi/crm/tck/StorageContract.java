@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Nested;
  * }
  * }</pre>
  *
- * A storage that keeps its records when it is closed extends {@link DurableStorageContract} instead.
+ * A storage that keeps its records when it is closed extends {@link DurableStorageContract} instead. A storage that
+ * wants to run the suites apart extends them one by one.
+ *
+ * <p>Nothing is skipped: what a storage cannot do fails by the name of the promise. A minor version of the kit may add
+ * suites and tests but keeps every fixture compiling; a patch version may only loosen.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class StorageContract {
