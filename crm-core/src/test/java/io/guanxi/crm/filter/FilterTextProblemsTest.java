@@ -69,6 +69,7 @@ class FilterTextProblemsTest {
                     seen-at = 2026-06-30             | 8  | day-needs-range      | -
                     seen-at > 5                      | 10 | wrong-type           | -
                     seen-at > '2026-06-30T1'         | 10 | unknown-value        | -
+                    seen-at > '2026-06-30T00:00:00.0000001Z' | 10 | unknown-value | -
                     seen-at >= 0001-01-01            | 11 | wrong-type           | -
                     listed = 1                       | 9  | wrong-type           | -
                     listed = yes                     | 9  | wrong-type           | -

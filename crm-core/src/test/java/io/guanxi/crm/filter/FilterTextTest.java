@@ -66,12 +66,6 @@ class FilterTextTest {
                 new Sentence("name = ‘it's’", eq(House.NAME, "it's"), "name = 'it''s'"),
                 Sentence.of("name != ''", compare(House.NAME, Op.NE, "")),
                 new Sentence("name <> 'x'", compare(House.NAME, Op.NE, "x"), "name != 'x'"),
-                Sentence.of("phones = '13800138000'", eq(House.PHONES, "13800138000")),
-                Sentence.of("\"not\" = 'x'", eq(House.AWKWARD, "x")));
-    }
-
-    static Stream<Sentence> typed_fields() {
-        return Stream.of(
                 new Sentence("rooms≥２万", compare(House.ROOMS, Op.GE, 20_000L), "rooms >= 20000"),
                 new Sentence("房间数 < 1_000", compare(House.ROOMS, Op.LT, 1_000L), "rooms < 1000"),
                 new Sentence("rooms<=-1", compare(House.ROOMS, Op.LE, -1L), "rooms <= -1"),
@@ -88,7 +82,11 @@ class FilterTextTest {
                 new Sentence(
                         "price < 2万亿",
                         compare(House.PRICE, Op.LT, new BigDecimal("2000000000000.00")),
-                        "price < 2000000000000"),
+                        "price < 2000000000000"));
+    }
+
+    static Stream<Sentence> values() {
+        return Stream.of(
                 Sentence.of("built-on >= 2026-06-30", compare(House.BUILT, Op.GE, LocalDate.of(2026, 6, 30))),
                 new Sentence("建成日 = '2024-02-29'", eq(House.BUILT, LocalDate.of(2024, 2, 29)), "built-on = 2024-02-29"),
                 Sentence.of("seen-at = '2026-06-30T12:00:00Z'", eq(House.SEEN, Instant.parse("2026-06-30T12:00:00Z"))),
@@ -100,6 +98,8 @@ class FilterTextTest {
                 new Sentence("在售 = '否'", eq(House.LISTED, false), "listed = false"),
                 Sentence.of("mood = 'very-loud'", eq(House.MOOD, House.Mood.VERY_LOUD)),
                 Sentence.of("id = '00000000-0000-0000-0000-000000000007'", eq(House.ID, new UUID(0, 7))),
+                Sentence.of("phones = '13800138000'", eq(House.PHONES, "13800138000")),
+                Sentence.of("\"not\" = 'x'", eq(House.AWKWARD, "x")),
                 new Sentence("any = 5", eq(House.COUNT, 5L), "\"count\" = 5"),
                 new Sentence("any in (5)", in(House.COUNT, List.of(5L)), "\"count\" in (5)"));
     }
@@ -107,8 +107,8 @@ class FilterTextTest {
     static Stream<Sentence> tests() {
         return Stream.of(
                 new Sentence(
-                        "industry in ('制造业', 'A')", in(House.INDUSTRY, List.of("A", "C")), "industry in ('A', 'C')"),
-                new Sentence("行业 属于（'制造业'、'A'）", in(House.INDUSTRY, List.of("A", "C")), "industry in ('A', 'C')"),
+                        "industry in ('制造业', 'A')", in(House.INDUSTRY, List.of("C", "A")), "industry in ('A', 'C')"),
+                new Sentence("行业 属于（'制造业'、'A'）", in(House.INDUSTRY, List.of("C", "A")), "industry in ('A', 'C')"),
                 Sentence.of("rooms in ()", in(House.ROOMS, List.of())),
                 Sentence.of("notes is absent", absent(House.NOTES)),
                 Sentence.of("notes is present", new Not<>(absent(House.NOTES))),
@@ -232,7 +232,7 @@ class FilterTextTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"fields", "typed_fields", "tests", "metrics", "moments", "logic", "relations"})
+    @MethodSource({"fields", "values", "tests", "metrics", "moments", "logic", "relations"})
     void a_sentence_means_its_tree_and_has_one_canonical_form(Sentence sentence) {
         assertThat(FilterText.parse(sentence.text(), House.VOCABULARY)).isEqualTo(new Ok<>(sentence.meant()));
         assertThat(FilterText.print(sentence.meant())).isEqualTo(sentence.canonical());
