@@ -131,8 +131,11 @@ public final class Inquiry {
      * itself: note the date.
      */
     public boolean before(Window window, LocalDate date) {
-        recorder.until(window.exitDay(date));
-        return !date.isAfter(window.after(day));
+        boolean before = !date.isAfter(window.after(day));
+        if (!before) {
+            recorder.until(window.exitDay(date));
+        }
+        return before;
     }
 
     public CustomerKind kind() {

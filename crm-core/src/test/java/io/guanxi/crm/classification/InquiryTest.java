@@ -11,6 +11,7 @@ import io.guanxi.crm.classification.profile.DealFact;
 import io.guanxi.crm.classification.profile.InteractionFact;
 import io.guanxi.crm.classification.profile.Profile;
 import io.guanxi.crm.classification.profile.ProfileBuilder;
+import io.guanxi.crm.customer.CustomerKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -238,6 +239,31 @@ class InquiryTest {
 
         assertThat(inquiry.today()).isEqualTo("2026-06-30");
         assertThat(inquiry.limit()).isEqualTo(start("2026-07-01"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-06-30, false, ", "2025-07-01, true, 2026-07-01", "2026-07-05, false, 2026-07-05"})
+    void a_date_lies_within_a_window_from_its_entry_to_its_exit(String date, boolean within, String until) {
+        Inquiry inquiry = on(june());
+
+        assertThat(inquiry.within(ROLLING_YEAR, LocalDate.parse(date))).isEqualTo(within);
+        assertThat(inquiry.limit()).isEqualTo(until == null ? null : start(until));
+    }
+
+    @Test
+    void a_policy_may_note_inputs_and_limits_of_its_own() {
+        Inquiry inquiry = on(june().tag("vip").individual());
+
+        inquiry.note("rating", "AA");
+        inquiry.until(LocalDate.parse("2026-06-30"));
+        assertThat(inquiry.limit()).isNull();
+        inquiry.until(LocalDate.parse("2026-08-01"));
+        inquiry.until(LocalDate.parse("2026-09-01"));
+
+        assertThat(inquiry.hasTag("vip")).isTrue();
+        assertThat(inquiry.kind()).isEqualTo(CustomerKind.INDIVIDUAL);
+        assertThat(inquiry.limit()).isEqualTo(start("2026-08-01"));
+        assertThat(inquiry.inputs().asMap()).containsEntry("rating", "AA").containsEntry("tag(vip)", "true");
     }
 
     @Test

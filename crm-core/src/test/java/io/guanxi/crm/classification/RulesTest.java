@@ -85,6 +85,21 @@ class RulesTest {
     }
 
     @Test
+    void rules_passed_over_for_different_classes_leave_it_undecided_whatever_comes_after() {
+        ClassificationPolicy outerAndInner = Policies.dimension("value")
+                .when("very-much", i -> i.amount(ROLLING_YEAR).atLeast(500))
+                .then("outer")
+                .when("much", i -> i.amount(ROLLING_YEAR).atLeast(100))
+                .then("inner")
+                .otherwise("outer");
+
+        PolicyTester.of(outerAndInner)
+                .on(Profile.asOf("2026-06-30").dealOfUnknownAmount("2026-01-05"))
+                .classifiesAs("unclassified")
+                .because("amount-unknown");
+    }
+
+    @Test
     void an_unknown_amount_outside_the_window_does_not_matter() {
         PolicyTester.of(OWN)
                 .on(Profile.asOf("2026-06-30").dealOfUnknownAmount("2025-06-30"))
