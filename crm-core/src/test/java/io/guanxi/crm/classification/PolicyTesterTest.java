@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The kit's tester fails where an expectation does, and says what it found. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PolicyTesterTest {
-    private static final TestedVerdict KEY = PolicyTester.of(ValuePolicy.preset())
-            .on(Profile.asOf("2026-06-30").deal("2026-01-05", 500_000));
+    private static final TestedVerdict KEY =
+            PolicyTester.of(ValuePolicy.preset()).on(Profile.asOf("2026-06-30").deal("2026-01-05", 500_000));
 
     static Stream<Consumer<TestedVerdict>> wrong() {
         return Stream.of(
