@@ -35,6 +35,7 @@ record ArchitectureRules(String root) {
             List.of("customer"),
             List.of("tag", "deal", "interaction", "demand"),
             List.of("classification"),
+            List.of("settings"),
             List.of("feedback"),
             List.of("survey", "playbook", "quality", "duplicate", "segment", "transfer", "privacy", "audit", "report"),
             List.of("storage"),
