@@ -9,6 +9,7 @@ import io.guanxi.crm.customer.HistoryFields;
 import io.guanxi.crm.deal.ContractFields;
 import io.guanxi.crm.deal.DealFields;
 import io.guanxi.crm.event.EventLane;
+import io.guanxi.crm.event.ListenerName;
 import io.guanxi.crm.event.OutboxFields;
 import io.guanxi.crm.field.RecordType;
 import io.guanxi.crm.interaction.InteractionFields;
@@ -36,6 +37,7 @@ public final class CrmRecords {
                 PersonFields.PERSONS,
                 OutboxFields.OUTBOX,
                 EventLane.LANES,
+                ListenerName.LISTENERS,
                 AuditFields.AUDIT,
                 Counter.COUNTERS,
                 IdempotentResult.IDEMPOTENT_RESULTS,

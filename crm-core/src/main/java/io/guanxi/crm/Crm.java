@@ -1,0 +1,93 @@
+package io.guanxi.crm;
+
+import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.internal.Ports;
+import io.guanxi.crm.internal.Runner;
+import io.guanxi.crm.internal.classification.Reclassification;
+import io.guanxi.crm.internal.event.Relay;
+import io.guanxi.crm.shared.WorkspaceId;
+import io.guanxi.crm.storage.CrmStorage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+
+/**
+ * The library, wired. Thread-safe; several live in one JVM. It owns no thread: what is due is done when
+ * {@link #sweep} and {@link #deliverPending} are called, or by {@link #runInBackground}.
+ */
+public final class Crm implements AutoCloseable {
+    private static final int WORKSPACES_AT_ONCE = 100;
+
+    private final Ports ports;
+    private final Runner runner;
+    private final Background background = new Background();
+
+    Crm(Ports ports) {
+        this.ports = ports;
+        this.runner = new Runner(ports);
+    }
+
+    /** The start of the wiring; everything but the storage has a default. */
+    public static CrmBuilder builder(CrmStorage storage) {
+        return new CrmBuilder(storage);
+    }
+
+    /** The services for this actor. */
+    public CrmSession as(Actor actor) {
+        return new CrmSession(runner, actor);
+    }
+
+    /**
+     * Does what time has made due: settles customers that an interrupted bulk change left, and decides classes again that
+     * hold no longer. Its cost follows what is due. May run on several nodes at once.
+     *
+     * @param upTo not after the clock's now
+     * @return how many customers were settled and classes changed
+     */
+    public long sweep(Instant upTo) {
+        Instant now = ports.now();
+        if (upTo.isAfter(now)) {
+            throw new IllegalArgumentException("a sweep goes up to " + now + " at the latest, not to " + upTo);
+        }
+        Reclassification classes = new Reclassification(runner);
+        return everywhere(workspace -> runner.settleDue(workspace) + classes.due(workspace, upTo));
+    }
+
+    /** Delivers events that wait for this application's listeners; answers how many deliveries succeeded. */
+    public long deliverPending() {
+        Relay relay = new Relay(ports);
+        return everywhere(relay::deliver);
+    }
+
+    /** Sweeps and delivers again and again, on one daemon thread, until this is closed. A second call is refused. */
+    public void runInBackground(Duration every) {
+        background.start(every, () -> {
+            sweep(ports.now());
+            deliverPending();
+        });
+    }
+
+    private long everywhere(ToLongFunction<WorkspaceId> work) {
+        long total = 0;
+        Optional<WorkspaceId> after = Optional.empty();
+        while (true) {
+            List<WorkspaceId> part = ports.storage().workspaces(after, WORKSPACES_AT_ONCE);
+            for (WorkspaceId workspace : part) {
+                total += work.applyAsLong(workspace);
+            }
+            if (part.size() < WORKSPACES_AT_ONCE) {
+                return total;
+            }
+            after = Optional.of(part.get(part.size() - 1));
+        }
+    }
+
+    /** Stops the background work and closes the storage. */
+    @Override
+    public void close() {
+        background.stop();
+        ports.storage().close();
+    }
+}

@@ -1,0 +1,145 @@
+package io.guanxi.crm.internal;
+
+import io.guanxi.crm.access.Right;
+import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.customer.CustomerRecords;
+import io.guanxi.crm.event.DomainEvent;
+import io.guanxi.crm.field.RecordType;
+import io.guanxi.crm.internal.access.Authority;
+import io.guanxi.crm.settings.WorkspaceSettings;
+import io.guanxi.crm.shared.ForbiddenException;
+import io.guanxi.crm.shared.NotFoundException;
+import io.guanxi.crm.storage.Repository;
+import io.guanxi.crm.storage.Versioned;
+import io.guanxi.crm.storage.WriteUnit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One call of an actor that changes something: what is written through it is audited and announced, and the customers
+ * whose facts it touched are decided again before it ends. A service supplies only the decision.
+ */
+public final class Act extends Look {
+    private final WriteUnit unit;
+    private final Ports ports;
+    private final AuditTrail trail;
+    private final List<DomainEvent> events = new ArrayList<>();
+    private final Map<UUID, Versioned<Customer>> locked = new LinkedHashMap<>();
+    private final Map<UUID, Versioned<Customer>> touched = new LinkedHashMap<>();
+
+    Act(WriteUnit unit, Ports ports, Authority authority, WorkspaceSettings settings) {
+        super(unit, authority, settings, ports.now());
+        this.unit = unit;
+        this.ports = ports;
+        this.trail = new AuditTrail(ports.ids(), authority.signature(), now());
+    }
+
+    public <T> Repository<T> repository(RecordType<T> type) {
+        return unit.repository(type);
+    }
+
+    public UUID newId() {
+        return ports.ids().next();
+    }
+
+    /**
+     * The customer, locked until the act ends.
+     *
+     * @throws NotFoundException when it may not be seen
+     * @throws ForbiddenException when it may be seen but the right does not reach it
+     */
+    public Versioned<Customer> customer(CustomerId id, Right right) {
+        Versioned<Customer> found = Optional.ofNullable(lock(List.of(id)).get(id.value()))
+                .filter(each -> authority().reaches(Right.VIEW_CUSTOMERS, each.value()))
+                .orElseThrow(() -> new NotFoundException("customer"));
+        if (!authority().reaches(right, found.value())) {
+            throw new ForbiddenException(right.key());
+        }
+        return found;
+    }
+
+    /** Those of these customers that exist, locked until the act ends; rights are the caller's to check. */
+    public Map<UUID, Versioned<Customer>> lock(Collection<CustomerId> ids) {
+        List<UUID> missing = ids.stream()
+                .map(CustomerId::value)
+                .filter(id -> !locked.containsKey(id))
+                .distinct()
+                .toList();
+        if (!missing.isEmpty()) {
+            locked.putAll(repository(CustomerRecords.CUSTOMERS).lock(missing));
+        }
+        Map<UUID, Versioned<Customer>> asked = new LinkedHashMap<>();
+        ids.forEach(id -> {
+            Versioned<Customer> found = locked.get(id.value());
+            if (found != null) {
+                asked.put(id.value(), found);
+            }
+        });
+        return asked;
+    }
+
+    /** Adds records, audited as belonging to their customers. */
+    public <T> void insert(RecordType<T> type, List<T> records, Trace<T> trace) {
+        if (records.isEmpty()) {
+            return;
+        }
+        repository(type).insertAll(records);
+        records.forEach(each -> trail.created(type, each, trace));
+    }
+
+    /** Writes a record over the version read, audited field by field; answers it with its new version. */
+    public <T> Versioned<T> update(RecordType<T> type, Versioned<T> before, T after, Trace<T> trace) {
+        if (after.equals(before.value())) {
+            return before;
+        }
+        repository(type).updateAll(List.of(before.with(after)));
+        trail.changed(type, before, after, trace);
+        return new Versioned<>(after, before.version() + 1);
+    }
+
+    /** Like {@link #update}, for a customer locked by this act. */
+    public Versioned<Customer> updateCustomer(Versioned<Customer> before, Customer after, Trace<Customer> trace) {
+        Versioned<Customer> written = update(CustomerRecords.CUSTOMERS, before, after, trace);
+        locked.put(after.id().value(), written);
+        touched.computeIfPresent(after.id().value(), (id, old) -> written);
+        return written;
+    }
+
+    /** A fact of this customer changed: its derived state is decided again before the act ends. */
+    public void touch(Versioned<Customer> customer) {
+        touched.put(customer.value().id().value(), customer);
+    }
+
+    /** Announces what happened, once the act has been committed. */
+    public void announce(String type, CustomerId customer, UUID subject, Instant occurredAt, Map<String, String> more) {
+        events.add(new DomainEvent(
+                newId(),
+                type,
+                authority().workspace(),
+                Optional.of(customer.value()),
+                subject,
+                occurredAt,
+                now(),
+                authority().user(),
+                more));
+    }
+
+    Map<UUID, Versioned<Customer>> touched() {
+        return touched;
+    }
+
+    /** Writes what the act gathered; the last thing that happens in its unit. */
+    void finish() {
+        if (!trail.entries().isEmpty()) {
+            repository(io.guanxi.crm.audit.AuditFields.AUDIT).insertAll(trail.entries());
+        }
+        ports.announcer().append(unit, events, ports.ids());
+    }
+}

@@ -1,0 +1,150 @@
+package io.guanxi.crm.internal;
+
+import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.access.Right;
+import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.field.RecordType;
+import io.guanxi.crm.internal.CustomerDoor.Named;
+import io.guanxi.crm.shared.BulkOptions;
+import io.guanxi.crm.shared.BulkReport;
+import io.guanxi.crm.shared.Label;
+import io.guanxi.crm.shared.RowOutcome;
+import io.guanxi.crm.shared.Violation;
+import io.guanxi.crm.storage.DueCustomer;
+import io.guanxi.crm.storage.Repository;
+import io.guanxi.crm.storage.Versioned;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Enters many records that belong to customers: a batch in a unit, the customers marked due in the same unit, and all of
+ * them settled before the intake returns. After a crash in between the sweep settles what is still due.
+ */
+public final class BulkFacts<D, R> {
+    private static final int BATCH = 1_000;
+
+    private final Runner runner;
+    private final Actor actor;
+    private final Kind<D, R> kind;
+
+    public BulkFacts(Runner runner, Actor actor, Kind<D, R> kind) {
+        this.runner = runner;
+        this.actor = actor;
+        this.kind = kind;
+    }
+
+    /** What the intake has to know of the kind of record. */
+    public interface Kind<D, R> {
+        RecordType<R> type();
+
+        Right right();
+
+        Named customer(D draft);
+
+        /** What is wrong with the draft, whoever its customer is. */
+        List<Violation> violations(D draft, Look look, boolean replay);
+
+        /** The id that the draft's record has when it is there already, or a fresh one. */
+        UUID id(D draft, CustomerId customer, Act act);
+
+        R record(D draft, UUID id, CustomerId customer, Act act);
+
+        CustomerId customerOf(R record);
+
+        /** Whether a record that is there says the same. */
+        boolean isSame(R there, R fresh);
+
+        /** What is announced of a new record. */
+        String eventType();
+    }
+
+    /** Enters all rows and settles the customers they touched. */
+    public BulkReport run(Iterator<D> drafts, BulkOptions options) {
+        runner.look(actor, look -> {
+            look.authority().needEverywhere(Right.IMPORT);
+            return null;
+        });
+        BulkReport report = new BulkRun<D>(options, BATCH)
+                .run(drafts, (first, rows) -> runner.act(actor, act -> write(act, first, rows, options)));
+        runner.settleDue(actor.workspace());
+        return report;
+    }
+
+    private List<RowOutcome> write(Act act, long first, List<D> rows, BulkOptions options) {
+        Map<Long, RowOutcome> outcomes = new HashMap<>();
+        Map<Long, D> good = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            List<Violation> violations = kind.violations(rows.get(i), act, options.replay());
+            if (violations.isEmpty()) {
+                good.put(first + i, rows.get(i));
+            } else {
+                outcomes.put(first + i, new RowOutcome.Refused(first + i, violations));
+            }
+        }
+        List<Named> named =
+                good.values().stream().map(kind::customer).distinct().toList();
+        Map<Named, Versioned<Customer>> customers = CustomerDoor.many(act, named, kind.right());
+        Map<Long, R> fresh = new LinkedHashMap<>();
+        good.forEach((row, draft) -> {
+            Versioned<Customer> customer = customers.get(kind.customer(draft));
+            if (customer == null) {
+                outcomes.put(row, new RowOutcome.Refused(row, List.of(CustomerDoor.unknown())));
+            } else {
+                CustomerId id = customer.value().id();
+                fresh.put(row, kind.record(draft, kind.id(draft, id, act), id, act));
+            }
+        });
+        insert(act, fresh, outcomes);
+        return BulkRun.inOrder(outcomes);
+    }
+
+    private void insert(Act act, Map<Long, R> candidates, Map<Long, RowOutcome> outcomes) {
+        RecordType<R> type = kind.type();
+        Map<UUID, R> there =
+                act
+                        .reader(type)
+                        .findAll(candidates.values().stream().map(type::idOf).toList())
+                        .values()
+                        .stream()
+                        .map(Versioned::value)
+                        .collect(Collectors.toMap(type::idOf, r -> r, (a, b) -> a, HashMap::new));
+        List<R> fresh = new ArrayList<>();
+        candidates.forEach((row, record) -> {
+            R known = there.putIfAbsent(type.idOf(record), record);
+            if (known == null) {
+                fresh.add(record);
+                outcomes.put(row, new RowOutcome.Accepted(row, type.idOf(record)));
+            } else if (kind.isSame(known, record)) {
+                outcomes.put(row, new RowOutcome.Unchanged(row, type.idOf(known)));
+            } else {
+                outcomes.put(row, new RowOutcome.Refused(row, List.of(differs())));
+            }
+        });
+        act.insert(type, fresh, Trace.of(kind::customerOf));
+        fresh.forEach(record ->
+                act.announce(kind.eventType(), kind.customerOf(record), type.idOf(record), act.now(), Map.of()));
+        markDue(act, fresh.stream().map(kind::customerOf).toList());
+    }
+
+    private static Violation differs() {
+        return new Violation("identity", "exists-differs", new Label("记录已存在且内容不同", "the record exists and differs"));
+    }
+
+    /** The customers are locked by the act, so that nobody marks the same one meanwhile. */
+    private static void markDue(Act act, List<CustomerId> customers) {
+        Repository<DueCustomer> due = act.repository(DueCustomer.DUE_CUSTOMERS);
+        Set<UUID> missing =
+                customers.stream().map(CustomerId::value).collect(Collectors.toCollection(LinkedHashSet::new));
+        missing.removeAll(due.findAll(missing).keySet());
+        due.insertAll(missing.stream().map(id -> new DueCustomer(id, act.now())).toList());
+    }
+}

@@ -1,0 +1,79 @@
+package io.guanxi.crm.internal;
+
+import io.guanxi.crm.access.Right;
+import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerFields;
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.customer.CustomerRecords;
+import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.filter.Sort;
+import io.guanxi.crm.shared.Label;
+import io.guanxi.crm.shared.NotFoundException;
+import io.guanxi.crm.shared.Violation;
+import io.guanxi.crm.storage.Versioned;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the customers that drafts name by id or by number. */
+public final class CustomerDoor {
+    private CustomerDoor() {}
+
+    /** Whom a draft names: by id, or by 客户编号. */
+    public record Named(@Nullable CustomerId id, @Nullable String number) {}
+
+    /** The customer that a draft names, locked, and within reach of the right. */
+    public static Versioned<Customer> one(Act act, Named named, Right right) {
+        CustomerId id = named.id();
+        return act.customer(id != null ? id : byNumber(act, Objects.requireNonNullElse(named.number(), "")), right);
+    }
+
+    private static CustomerId byNumber(Look look, String number) {
+        return look.all(CustomerRecords.CUSTOMERS, Filter.eq(CustomerFields.NUMBER, number), Sort.byId()).stream()
+                .map(found -> found.value().id())
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("customer"));
+    }
+
+    /** Those of these customers that exist, in sight and within reach of the right, all locked. */
+    public static Map<Named, Versioned<Customer>> many(Act act, Collection<Named> named, Right right) {
+        Set<String> numbers = new LinkedHashSet<>();
+        Set<CustomerId> ids = new LinkedHashSet<>();
+        for (Named each : named) {
+            if (each.id() != null) {
+                ids.add(each.id());
+            } else if (each.number() != null) {
+                numbers.add(each.number());
+            }
+        }
+        Map<String, CustomerId> byNumber = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            act.all(CustomerRecords.CUSTOMERS, Filter.in(CustomerFields.NUMBER, numbers), Sort.byId())
+                    .forEach(found -> byNumber.put(
+                            found.value().identity().number(), found.value().id()));
+        }
+        ids.addAll(byNumber.values());
+        Map<java.util.UUID, Versioned<Customer>> locked = act.lock(ids);
+        Map<Named, Versioned<Customer>> found = new HashMap<>();
+        for (Named each : named) {
+            CustomerId id = each.id() != null ? each.id() : byNumber.get(each.number());
+            Versioned<Customer> customer = id == null ? null : locked.get(id.value());
+            if (customer != null && act.authority().reaches(right, customer.value())) {
+                found.put(each, customer);
+            }
+        }
+        return found;
+    }
+
+    /** What a row is told whose customer cannot be found. */
+    public static Violation unknown() {
+        return new Violation(
+                "customer",
+                "customer.unknown",
+                new Label("找不到该客户编号对应的客户", "there is no customer of this number, or it may not be seen"));
+    }
+}

@@ -1,0 +1,79 @@
+package io.guanxi.crm.internal;
+
+import io.guanxi.crm.shared.DuplicateKeyException;
+import io.guanxi.crm.shared.IdempotencyKey;
+import io.guanxi.crm.shared.Label;
+import io.guanxi.crm.shared.RefusedException;
+import io.guanxi.crm.storage.IdempotentResult;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Makes a creating command with a caller's key happen once.
+ *
+ * @param operation the command, for example {@code customers.register}
+ * @param key the caller's key; empty for a command without one
+ * @param digest what the command asks for, digested
+ */
+public record Idempotency(String operation, Optional<IdempotencyKey> key, String digest) {
+
+    /** A command without a key. */
+    public static Idempotency none() {
+        return new Idempotency("", Optional.empty(), "");
+    }
+
+    /** A command with a key; {@code content} says everything that it asks for. */
+    public static Idempotency of(String operation, IdempotencyKey key, String content) {
+        return new Idempotency(operation, Optional.of(key), Cursors.digest(content));
+    }
+
+    /**
+     * What the same command led to before, if it was done.
+     *
+     * @throws RefusedException {@code idempotency-key-reused} when the key was used for something else
+     */
+    public Optional<UUID> before(Look look) {
+        return id().flatMap(
+                        id -> look.reader(IdempotentResult.IDEMPOTENT_RESULTS).find(id))
+                .map(found -> {
+                    if (!found.value().digest().equals(digest)) {
+                        throw reused();
+                    }
+                    return found.value().result();
+                });
+    }
+
+    /** Remembers what the command led to, in the unit of the command. */
+    public void remember(Act act, UUID result) {
+        id().ifPresent(id -> act.repository(IdempotentResult.IDEMPOTENT_RESULTS)
+                .insertAll(List.of(new IdempotentResult(id, operation, digest, result, act.now()))));
+    }
+
+    /** Runs the command; when another one with the same key was faster, runs it again, which finds the other's result. */
+    public static <R> R once(Supplier<R> command) {
+        try {
+            return command.get();
+        } catch (DuplicateKeyException lost) {
+            if (lost.recordType().equals(IdempotentResult.IDEMPOTENT_RESULTS.name())) {
+                return command.get();
+            }
+            throw lost;
+        }
+    }
+
+    private Optional<UUID> id() {
+        return key.map(given -> UUID.nameUUIDFromBytes(
+                ("idempotency:" + operation + ":" + given.value()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static RefusedException reused() {
+        return new RefusedException(
+                "idempotency-key-reused",
+                new Label(
+                        "该幂等键已用于内容不同的请求;请为新请求使用新的键",
+                        "this idempotency key was used with another content; use a new key for a new request"));
+    }
+}

@@ -1,0 +1,66 @@
+package io.guanxi.crm.internal;
+
+import io.guanxi.crm.classification.ClassificationPolicy;
+import io.guanxi.crm.classification.Classifier;
+import io.guanxi.crm.classification.Dimension;
+import io.guanxi.crm.classification.TagPolicy;
+import io.guanxi.crm.classification.TagVerdict;
+import io.guanxi.crm.classification.Verdict;
+import io.guanxi.crm.classification.profile.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The dimensions in their order and the policies that decide. A tag policy is kept as a dimension of its own, named
+ * after the tag, with the classes {@code yes} and {@code no}: so its decisions are explained, timed and remembered like
+ * any class, and the tag itself is never stored.
+ *
+ * @param policies one per dimension
+ */
+public record Rulebook(List<Dimension> dimensions, List<ClassificationPolicy> policies, List<TagPolicy> tagPolicies) {
+    /** What the dimension of a tag policy is called, before the tag's key. */
+    public static final String TAG_PREFIX = "tag:";
+
+    public Rulebook {
+        dimensions = List.copyOf(dimensions);
+        policies = List.copyOf(policies);
+        tagPolicies = List.copyOf(tagPolicies);
+        for (ClassificationPolicy policy : policies) {
+            if (dimensions.stream().noneMatch(each -> each.key().equals(policy.dimension()))) {
+                throw new IllegalArgumentException("the policy " + policy.id() + " decides for the dimension "
+                        + policy.dimension() + ", which is not among the dimensions");
+            }
+        }
+    }
+
+    /** The dimension of this key. */
+    public Optional<Dimension> dimension(String key) {
+        return dimensions.stream().filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    /** Whether some policy sets this tag. */
+    public boolean setsTag(String tag) {
+        return tagPolicies.stream().anyMatch(policy -> policy.tag().equals(tag));
+    }
+
+    /** The keys under which decisions are kept. */
+    public List<String> dimensionKeys() {
+        List<String> keys = new ArrayList<>();
+        policies.forEach(policy -> keys.add(policy.dimension()));
+        tagPolicies.forEach(policy -> keys.add(TAG_PREFIX + policy.tag()));
+        return keys;
+    }
+
+    /** What every policy decides of a profile. */
+    public List<Verdict> verdicts(Profile profile) {
+        List<Verdict> verdicts = new ArrayList<>();
+        policies.forEach(policy -> verdicts.add(Classifier.evaluate(policy, profile)));
+        for (TagPolicy policy : tagPolicies) {
+            TagVerdict verdict = Classifier.evaluate(policy, profile);
+            verdicts.add(new Verdict(
+                    TAG_PREFIX + verdict.tag(), verdict.carried() ? TagPolicy.YES : TagPolicy.NO, verdict.grounds()));
+        }
+        return verdicts;
+    }
+}

@@ -1,0 +1,127 @@
+package io.guanxi.crm.internal;
+
+import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.internal.access.Authorities;
+import io.guanxi.crm.internal.access.Authority;
+import io.guanxi.crm.internal.classification.Settlement;
+import io.guanxi.crm.settings.WorkspaceSettings;
+import io.guanxi.crm.shared.TransientStorageException;
+import io.guanxi.crm.shared.WorkspaceId;
+import io.guanxi.crm.storage.DueCustomer;
+import io.guanxi.crm.storage.ReadUnit;
+import io.guanxi.crm.storage.Repository;
+import io.guanxi.crm.storage.Scan;
+import io.guanxi.crm.storage.WriteUnit;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one path of every call: authorise, read or lock, decide, write, settle, audit, announce, commit. A unit that lost
+ * a race is repeated as a whole, at most {@value #TRIES} times.
+ */
+public final class Runner {
+    private static final int TRIES = 5;
+    private static final long FIRST_PAUSE_MILLIS = 4;
+    private static final int SETTLED_AT_ONCE = 500;
+
+    private final Ports ports;
+    private final Settlement settlement;
+
+    public Runner(Ports ports) {
+        this.ports = ports;
+        this.settlement = new Settlement(ports);
+    }
+
+    public Settlement settlement() {
+        return settlement;
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    /** A reading call. */
+    public <R extends @Nullable Object> R look(Actor actor, Function<Look, R> work) {
+        return look(ports.authorities().of(actor), work);
+    }
+
+    /** A reading call under a resolved authority. */
+    public <R extends @Nullable Object> R look(Authority authority, Function<Look, R> work) {
+        return repeated(() -> ports.storage()
+                .read(
+                        authority.workspace(),
+                        unit -> work.apply(new Look(unit, authority, settings(unit), ports.now()))));
+    }
+
+    /** A changing call. */
+    public <R extends @Nullable Object> R act(Actor actor, Function<Act, R> work) {
+        return act(ports.authorities().of(actor), work);
+    }
+
+    /** A changing call under a resolved authority. */
+    public <R extends @Nullable Object> R act(Authority authority, Function<Act, R> work) {
+        return repeated(() -> ports.storage().write(authority.workspace(), unit -> perform(authority, unit, work)));
+    }
+
+    /** Decides again for every customer that a bulk change marked due; answers for how many. */
+    public long settleDue(WorkspaceId workspace) {
+        Authority sweep = Authorities.sweep(workspace);
+        long settled = 0;
+        int part = SETTLED_AT_ONCE;
+        while (part == SETTLED_AT_ONCE) {
+            part = act(sweep, Runner::settlePart);
+            settled += part;
+        }
+        return settled;
+    }
+
+    private static int settlePart(Act act) {
+        Repository<DueCustomer> due = act.repository(DueCustomer.DUE_CUSTOMERS);
+        List<CustomerId> ids = due.scan(Scan.of(Filter.all(), SETTLED_AT_ONCE)).stream()
+                .map(found -> new CustomerId(found.value().id()))
+                .toList();
+        act.lock(ids).values().forEach(act::touch);
+        due.deleteAll(ids.stream().map(CustomerId::value).toList());
+        return ids.size();
+    }
+
+    private <R extends @Nullable Object> R perform(Authority authority, WriteUnit unit, Function<Act, R> work) {
+        Act act = new Act(unit, ports, authority, settings(unit));
+        R result = work.apply(act);
+        settlement.settle(act, act.touched().values(), act.now());
+        act.finish();
+        return result;
+    }
+
+    private WorkspaceSettings settings(ReadUnit unit) {
+        return SettingsReader.read(unit, ports.defaults());
+    }
+
+    private static <R extends @Nullable Object> R repeated(Supplier<R> unit) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return unit.get();
+            } catch (TransientStorageException lost) {
+                if (attempt == TRIES) {
+                    throw lost;
+                }
+                pause(attempt, lost);
+            }
+        }
+    }
+
+    /** Waits a little longer each time; threads that lost the same race are spread by their ids. */
+    private static void pause(int attempt, TransientStorageException lost) {
+        long spread = Thread.currentThread().getId() % FIRST_PAUSE_MILLIS;
+        try {
+            Thread.sleep((FIRST_PAUSE_MILLIS << attempt) + spread * attempt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw lost;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.guanxi.crm.internal.classification;
+
+import io.guanxi.crm.access.FieldAccess;
+import io.guanxi.crm.classification.ClassChange;
+import io.guanxi.crm.classification.Classification;
+import io.guanxi.crm.field.Sensitivity;
+import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.shared.Label;
+import java.util.Map;
+
+/** Keeps the figures behind a class from those who may not read amounts: they see the class and the rule's code. */
+final class Grounds {
+    private static final Label HIDDEN = new Label("***", "***");
+
+    private final boolean mayRead;
+
+    Grounds(Look look) {
+        this.mayRead = look.authority().everywhere(Sensitivity.AMOUNT).compareTo(FieldAccess.READABLE) >= 0;
+    }
+
+    Classification shown(Classification c) {
+        return mayRead
+                ? c
+                : new Classification(
+                        c.id(),
+                        c.customer(),
+                        c.dimension(),
+                        c.classKey(),
+                        c.policy(),
+                        c.version(),
+                        c.reasonCode(),
+                        HIDDEN,
+                        Map.of(),
+                        c.asOf(),
+                        c.since(),
+                        c.holdsUntil());
+    }
+
+    ClassChange shown(ClassChange c) {
+        return mayRead
+                ? c
+                : new ClassChange(
+                        c.id(),
+                        c.customer(),
+                        c.dimension(),
+                        c.fromClass(),
+                        c.toClass(),
+                        c.policy(),
+                        c.version(),
+                        c.reasonCode(),
+                        Map.of(),
+                        c.effectiveAt(),
+                        c.recordedAt());
+    }
+}

@@ -1,0 +1,87 @@
+package io.guanxi.crm.internal.classification;
+
+import io.guanxi.crm.classification.Classification;
+import io.guanxi.crm.classification.ClassificationFields;
+import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerFields;
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.customer.CustomerRecords;
+import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.filter.Sort;
+import io.guanxi.crm.internal.Runner;
+import io.guanxi.crm.internal.access.Authorities;
+import io.guanxi.crm.internal.access.Authority;
+import io.guanxi.crm.shared.RecordState;
+import io.guanxi.crm.shared.WorkspaceId;
+import io.guanxi.crm.storage.Position;
+import io.guanxi.crm.storage.Scan;
+import io.guanxi.crm.storage.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides again for many customers, a part in a unit: for all of them, or for those whom time alone has changed. */
+public final class Reclassification {
+    private static final int PART = 500;
+
+    private final Runner runner;
+
+    public Reclassification(Runner runner) {
+        this.runner = runner;
+    }
+
+    /** Every active customer; answers how many classes changed. */
+    public long all(WorkspaceId workspace, Instant asOf) {
+        Authority sweep = Authorities.sweep(workspace);
+        Filter<Customer> active = Filter.eq(CustomerFields.STATE, RecordState.ACTIVE);
+        long changed = 0;
+        Scan<Customer> scan = Scan.of(active, PART);
+        List<CustomerId> part = ids(sweep, scan);
+        while (!part.isEmpty()) {
+            changed += decide(sweep, part, asOf);
+            Position last = new Position(List.of(), part.get(part.size() - 1).value());
+            part = ids(sweep, scan.after(last));
+        }
+        return changed;
+    }
+
+    private List<CustomerId> ids(Authority sweep, Scan<Customer> scan) {
+        return runner.look(
+                sweep,
+                look -> look.reader(CustomerRecords.CUSTOMERS).scan(scan).stream()
+                        .map(found -> found.value().id())
+                        .toList());
+    }
+
+    /** Those with a class that holds no longer at that instant; the cost follows what is due. Answers how many changed. */
+    public long due(WorkspaceId workspace, Instant upTo) {
+        Authority sweep = Authorities.sweep(workspace);
+        long changed = 0;
+        Optional<Position> after = Optional.empty();
+        while (true) {
+            Scan<Classification> scan = new Scan<>(
+                    ClassificationFields.dueBy(upTo), Sort.by(ClassificationFields.HOLDS_UNTIL), after, PART);
+            List<Versioned<Classification>> part = runner.look(
+                    sweep,
+                    look -> look.reader(ClassificationFields.CLASSIFICATIONS).scan(scan));
+            if (part.isEmpty()) {
+                return changed;
+            }
+            changed += decide(
+                    sweep,
+                    part.stream()
+                            .map(each -> each.value().customer())
+                            .distinct()
+                            .toList(),
+                    upTo);
+            Classification last = part.get(part.size() - 1).value();
+            after = Optional.of(Position.of(ClassificationFields.CLASSIFICATIONS, scan.sort(), last));
+        }
+    }
+
+    private long decide(Authority sweep, List<CustomerId> customers, Instant asOf) {
+        return runner.act(
+                sweep,
+                act -> runner.settlement().settle(act, act.lock(customers).values(), asOf));
+    }
+}

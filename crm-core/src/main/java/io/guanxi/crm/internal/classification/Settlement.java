@@ -1,0 +1,136 @@
+package io.guanxi.crm.internal.classification;
+
+import io.guanxi.crm.classification.ClassChange;
+import io.guanxi.crm.classification.ClassChangeFields;
+import io.guanxi.crm.classification.Classification;
+import io.guanxi.crm.classification.ClassificationFields;
+import io.guanxi.crm.classification.Verdict;
+import io.guanxi.crm.classification.profile.Profile;
+import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.Ports;
+import io.guanxi.crm.shared.RecordState;
+import io.guanxi.crm.storage.Repository;
+import io.guanxi.crm.storage.Versioned;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides the derived state of locked customers again, from facts read after the lock, and writes only what changed. The
+ * one place that writes classes.
+ */
+public final class Settlement {
+    private static final int PART = 500;
+
+    private final Ports ports;
+
+    public Settlement(Ports ports) {
+        this.ports = ports;
+    }
+
+    /** Decides for these customers, which the act has locked; answers how many classes changed. */
+    public long settle(Act act, Collection<Versioned<Customer>> customers, Instant asOf) {
+        List<Versioned<Customer>> active = customers.stream()
+                .filter(each -> each.value().state() == RecordState.ACTIVE)
+                .toList();
+        long changed = 0;
+        for (int from = 0; from < active.size(); from += PART) {
+            changed += part(act, active.subList(from, Math.min(from + PART, active.size())), asOf);
+        }
+        return changed;
+    }
+
+    private long part(Act act, List<Versioned<Customer>> customers, Instant asOf) {
+        Map<UUID, Profile> profiles = FactsReader.profiles(act, customers, asOf);
+        Repository<Classification> repository = act.repository(ClassificationFields.CLASSIFICATIONS);
+        List<UUID> ids = new ArrayList<>();
+        profiles.keySet()
+                .forEach(customer -> ports.rulebook()
+                        .dimensionKeys()
+                        .forEach(dimension -> ids.add(Classification.idOf(new CustomerId(customer), dimension))));
+        Map<UUID, Versioned<Classification>> before = repository.findAll(ids);
+        Written written = new Written();
+        profiles.forEach((customer, profile) -> ports.rulebook()
+                .verdicts(profile)
+                .forEach(verdict -> {
+                    Versioned<Classification> was =
+                            before.get(Classification.idOf(new CustomerId(customer), verdict.dimension()));
+                    decide(act, written, new CustomerId(customer), was, verdict, asOf);
+                }));
+        repository.insertAll(written.fresh);
+        repository.updateAll(written.changed);
+        act.repository(ClassChangeFields.CLASS_CHANGES).insertAll(written.history);
+        written.history.forEach(change -> announce(act, change));
+        return written.history.size();
+    }
+
+    private static final class Written {
+        private final List<Classification> fresh = new ArrayList<>();
+        private final List<Versioned<Classification>> changed = new ArrayList<>();
+        private final List<ClassChange> history = new ArrayList<>();
+    }
+
+    private static void decide(
+            Act act,
+            Written written,
+            CustomerId customer,
+            @Nullable Versioned<Classification> was,
+            Verdict verdict,
+            Instant asOf) {
+        boolean sameClass = was != null && was.value().classKey().equals(verdict.classKey());
+        Instant since = sameClass ? was.value().since() : asOf;
+        Classification is = verdict.of(customer, asOf, since);
+        if (was == null) {
+            written.fresh.add(is);
+        } else if (!isSame(was.value(), is)) {
+            written.changed.add(was.with(is));
+        }
+        if (!sameClass) {
+            written.history.add(new ClassChange(
+                    act.newId(),
+                    customer,
+                    verdict.dimension(),
+                    was == null ? null : was.value().classKey(),
+                    verdict.classKey(),
+                    verdict.policy(),
+                    verdict.version(),
+                    verdict.reasonCode(),
+                    is.inputs(),
+                    asOf,
+                    act.now()));
+        }
+    }
+
+    /** Whether two decisions differ in nothing but the instant at which they were taken. */
+    private static boolean isSame(Classification was, Classification is) {
+        return is.equals(new Classification(
+                was.id(),
+                was.customer(),
+                was.dimension(),
+                was.classKey(),
+                was.policy(),
+                was.version(),
+                was.reasonCode(),
+                was.reason(),
+                was.inputs(),
+                is.asOf(),
+                was.since(),
+                was.holdsUntil()));
+    }
+
+    private static void announce(Act act, ClassChange change) {
+        String from = change.fromClass() == null ? "" : change.fromClass();
+        act.announce(
+                "customer.classified.v1",
+                change.customer(),
+                change.customer().value(),
+                change.effectiveAt(),
+                Map.of("dimension", change.dimension(), "from", from, "to", change.toClass()));
+    }
+}

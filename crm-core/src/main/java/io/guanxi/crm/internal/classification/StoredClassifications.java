@@ -1,0 +1,139 @@
+package io.guanxi.crm.internal.classification;
+
+import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.access.Right;
+import io.guanxi.crm.classification.ClassChange;
+import io.guanxi.crm.classification.ClassChangeFields;
+import io.guanxi.crm.classification.Classification;
+import io.guanxi.crm.classification.ClassificationFields;
+import io.guanxi.crm.classification.Classifications;
+import io.guanxi.crm.classification.Dimension;
+import io.guanxi.crm.classification.DimensionClass;
+import io.guanxi.crm.classification.profile.Profile;
+import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.customer.CustomerRecords;
+import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.filter.Sort;
+import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Rulebook;
+import io.guanxi.crm.internal.Runner;
+import io.guanxi.crm.internal.access.Gate;
+import io.guanxi.crm.shared.InvalidInputException;
+import io.guanxi.crm.shared.Label;
+import io.guanxi.crm.shared.RecordState;
+import io.guanxi.crm.storage.Versioned;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The service over classes. */
+public final class StoredClassifications implements Classifications {
+    private final Runner runner;
+    private final Actor actor;
+
+    public StoredClassifications(Runner runner, Actor actor) {
+        this.runner = runner;
+        this.actor = actor;
+    }
+
+    private Rulebook rulebook() {
+        return runner.ports().rulebook();
+    }
+
+    @Override
+    public List<Dimension> dimensions() {
+        return rulebook().dimensions();
+    }
+
+    @Override
+    public Map<CustomerId, List<Classification>> of(Collection<CustomerId> customers) {
+        return runner.look(actor, look -> {
+            Map<CustomerId, List<Classification>> byCustomer = new LinkedHashMap<>();
+            look.customers(customers).forEach((id, found) -> byCustomer.put(id, new ArrayList<>()));
+            List<UUID> ids = new ArrayList<>();
+            byCustomer
+                    .keySet()
+                    .forEach(id ->
+                            dimensions().forEach(dimension -> ids.add(Classification.idOf(id, dimension.key()))));
+            Grounds grounds = new Grounds(look);
+            look.reader(ClassificationFields.CLASSIFICATIONS).findAll(ids).values().stream()
+                    .map(Versioned::value)
+                    .forEach(found -> byCustomer.get(found.customer()).add(grounds.shown(found)));
+            return byCustomer;
+        });
+    }
+
+    @Override
+    public List<ClassChange> history(CustomerId customer) {
+        return runner.look(actor, look -> {
+            look.customer(customer);
+            Grounds grounds = new Grounds(look);
+            Filter<ClassChange> own = Filter.eq(ClassChangeFields.CUSTOMER, customer.value());
+            return look.all(ClassChangeFields.CLASS_CHANGES, own, Sort.by(ClassChangeFields.EFFECTIVE_AT)).stream()
+                    .map(found -> grounds.shown(found.value()))
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<Classification> asOf(CustomerId customer, LocalDate day) {
+        return runner.look(actor, look -> {
+            Versioned<Customer> found = look.customer(customer);
+            Instant end = day.plusDays(1)
+                    .atStartOfDay(look.settings().zone())
+                    .toInstant()
+                    .minusNanos(1_000);
+            Profile profile = FactsReader.profiles(look, List.of(found), end).get(customer.value());
+            Grounds grounds = new Grounds(look);
+            return rulebook().policies().stream()
+                    .map(policy -> io.guanxi.crm.classification.Classifier.evaluate(policy, profile))
+                    .map(verdict -> grounds.shown(verdict.of(customer, end, end)))
+                    .toList();
+        });
+    }
+
+    @Override
+    public Map<String, Long> counts(String dimension) {
+        Dimension known = rulebook()
+                .dimension(dimension)
+                .orElseThrow(() -> InvalidInputException.of(
+                        "dimension",
+                        "dimension.unknown",
+                        new Label(
+                                "未知分类维度",
+                                "an unknown dimension; known are "
+                                        + dimensions().stream()
+                                                .map(Dimension::key)
+                                                .toList())));
+        return runner.look(actor, look -> {
+            look.authority().need(Right.VIEW_CUSTOMERS);
+            Map<String, Long> counts = new LinkedHashMap<>();
+            for (DimensionClass each : known.classes()) {
+                counts.put(each.key(), count(look, dimension, each.key()));
+            }
+            return counts;
+        });
+    }
+
+    private long count(Look look, String dimension, String classKey) {
+        Filter<Customer> inClass =
+                Gate.pass(look, rulebook(), Filter.classified(dimension, classKey), Set.of(RecordState.ACTIVE));
+        return look.reader(CustomerRecords.CUSTOMERS).count(inClass);
+    }
+
+    @Override
+    public long reclassifyAll(Instant asOf) {
+        runner.look(actor, look -> {
+            look.authority().needEverywhere(Right.CLASSIFY);
+            return null;
+        });
+        return new Reclassification(runner).all(actor.workspace(), asOf);
+    }
+}

@@ -1,0 +1,173 @@
+package io.guanxi.crm.internal.customer;
+
+import static io.guanxi.crm.customer.CustomerFields.CREDIT_CODE;
+import static io.guanxi.crm.customer.CustomerFields.KIND;
+import static io.guanxi.crm.customer.CustomerFields.NUMBER;
+
+import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.access.Right;
+import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerDraft;
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.customer.CustomerKind;
+import io.guanxi.crm.customer.CustomerRecords;
+import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.BulkRun;
+import io.guanxi.crm.internal.Identities;
+import io.guanxi.crm.internal.Runner;
+import io.guanxi.crm.internal.tag.TagIntake;
+import io.guanxi.crm.settings.WorkspaceSettings;
+import io.guanxi.crm.shared.BulkOptions;
+import io.guanxi.crm.shared.BulkReport;
+import io.guanxi.crm.shared.DuplicateKeyException;
+import io.guanxi.crm.shared.RowOutcome;
+import io.guanxi.crm.storage.Versioned;
+import io.guanxi.crm.tag.Provenance;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Enters many customers, a batch in a unit; a row that exists is compared, never changed. */
+final class BulkRegistration {
+    private static final int BATCH = 500;
+
+    private final Runner runner;
+    private final Actor actor;
+    private final Registration registration;
+    private final BulkOptions options;
+
+    BulkRegistration(Runner runner, Actor actor, Registration registration, BulkOptions options) {
+        this.runner = runner;
+        this.actor = actor;
+        this.registration = registration;
+        this.options = options;
+    }
+
+    /** One row on its way: its draft and what was understood of it. */
+    private record Row(long number, CustomerDraft draft, Form form) {
+        @Nullable
+        String customerNumber() {
+            return form.get(NUMBER);
+        }
+    }
+
+    BulkReport run(Iterator<CustomerDraft> drafts) {
+        WorkspaceSettings settings = runner.look(actor, look -> {
+            look.authority().needEverywhere(Right.IMPORT);
+            look.authority().needEverywhere(Right.CREATE_CUSTOMERS);
+            return look.settings();
+        });
+        IntakeTerms terms = registration.terms(settings);
+        return new BulkRun<CustomerDraft>(options, BATCH).run(drafts, (first, batch) -> batch(first, batch, terms));
+    }
+
+    private List<RowOutcome> batch(long first, List<CustomerDraft> drafts, IntakeTerms terms) {
+        Map<Long, RowOutcome> outcomes = new HashMap<>();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Row row = row(first + i, drafts.get(i), terms);
+            if (row.form().violations().isEmpty()) {
+                rows.add(row);
+            } else {
+                outcomes.put(
+                        row.number(),
+                        new RowOutcome.Refused(row.number(), row.form().violations()));
+            }
+        }
+        outcomes.putAll(write(rows, terms.settings()));
+        return BulkRun.inOrder(outcomes);
+    }
+
+    private Row row(long number, CustomerDraft draft, IntakeTerms terms) {
+        UUID id = draft.identity()
+                .map(key -> Identities.of("customer", key))
+                .orElseGet(runner.ports().ids()::next);
+        Form form = registration.read(draft, terms, id);
+        registration.intake().require(form, terms.settings().requirements(), options.flagMissing());
+        return new Row(number, draft, form);
+    }
+
+    /** Writes a batch; a race lost on a unique key is decided again from what is there then. */
+    private Map<Long, RowOutcome> write(List<Row> rows, WorkspaceSettings settings) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Map<Long, String> numbers = numbers(rows, settings);
+                return runner.act(actor, act -> decide(act, rows, numbers));
+            } catch (DuplicateKeyException lost) {
+                if (attempt == 3) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    /** Numbers for the rows that have none and are not there yet. */
+    private Map<Long, String> numbers(List<Row> rows, WorkspaceSettings settings) {
+        List<Row> without =
+                rows.stream().filter(row -> row.customerNumber() == null).toList();
+        if (without.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Versioned<Customer>> there = runner.look(
+                actor, look -> look.reader(CustomerRecords.CUSTOMERS).findAll(ids(without)));
+        Map<String, List<Row>> byInitial = new LinkedHashMap<>();
+        without.stream()
+                .filter(row -> !there.containsKey(Existing.id(row.form())))
+                .forEach(row -> byInitial
+                        .computeIfAbsent(registration.intake().industryInitial(row.form()), i -> new ArrayList<>())
+                        .add(row));
+        LocalDate today = LocalDate.ofInstant(runner.ports().now(), settings.zone());
+        Map<Long, String> numbers = new HashMap<>();
+        byInitial.forEach((initial, group) -> {
+            List<String> free = registration
+                    .numbers()
+                    .allocate(actor.workspace(), settings.numbering(), today, initial, group.size());
+            for (int i = 0; i < group.size(); i++) {
+                numbers.put(group.get(i).number(), free.get(i));
+            }
+        });
+        return numbers;
+    }
+
+    private static List<UUID> ids(List<Row> rows) {
+        return rows.stream().map(row -> Existing.id(row.form())).toList();
+    }
+
+    private Map<Long, RowOutcome> decide(Act act, List<Row> rows, Map<Long, String> numbers) {
+        Existing existing = Existing.of(act, rows.stream().map(Row::form).toList());
+        Map<Long, RowOutcome> outcomes = new HashMap<>();
+        List<Customer> fresh = new ArrayList<>();
+        Map<CustomerId, List<String>> tags = new LinkedHashMap<>();
+        for (Row row : rows) {
+            RowOutcome known = existing.compare(row.number(), row.form());
+            if (known != null) {
+                outcomes.put(row.number(), known);
+                continue;
+            }
+            if (numbers.containsKey(row.number())) {
+                row.form().set(NUMBER, numbers.get(row.number()));
+            }
+            Customer customer = registration.intake().build(row.form());
+            fresh.add(customer);
+            existing.add(customer);
+            tags.put(customer.id(), row.draft().tags());
+            outcomes.put(
+                    row.number(),
+                    new RowOutcome.Accepted(row.number(), customer.id().value()));
+        }
+        Registration.insert(act, fresh);
+        TagIntake.assign(act, tags, Provenance.IMPORT);
+        return outcomes;
+    }
+
+    /** Whether the credit code of the form claims uniqueness. */
+    static boolean claimsCreditCode(Form form) {
+        return form.has(CREDIT_CODE) && form.get(KIND) == CustomerKind.ENTERPRISE;
+    }
+}

@@ -1,0 +1,56 @@
+package io.guanxi.crm.internal.customer;
+
+import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerStamp;
+import io.guanxi.crm.customer.CustomerStatus;
+import io.guanxi.crm.customer.Relationship;
+import io.guanxi.crm.shared.RecordState;
+import io.guanxi.crm.shared.UserId;
+import java.time.Instant;
+import java.util.List;
+
+/** Customers changed in one respect. */
+final class Changes {
+    private Changes() {}
+
+    static Customer owner(Customer c, UserId owner) {
+        Relationship r = c.relationship();
+        return with(c, new Relationship(owner, r.collaborators(), r.status(), r.strategicPartner(), r.parent()));
+    }
+
+    static Customer collaborators(Customer c, List<UserId> collaborators) {
+        Relationship r = c.relationship();
+        return with(c, new Relationship(r.owner(), collaborators, r.status(), r.strategicPartner(), r.parent()));
+    }
+
+    static Customer status(Customer c, CustomerStatus status, Instant since) {
+        Relationship r = c.relationship();
+        Relationship changed = new Relationship(r.owner(), r.collaborators(), status, r.strategicPartner(), r.parent());
+        CustomerStamp stamp = new CustomerStamp(
+                c.stamp().createdAt(), c.stamp().recordedAt(), c.stamp().createdBy(), since);
+        return copy(c, c.state(), changed, stamp);
+    }
+
+    static Customer state(Customer c, RecordState state) {
+        return copy(c, state, c.relationship(), c.stamp());
+    }
+
+    private static Customer with(Customer c, Relationship relationship) {
+        return copy(c, c.state(), relationship, c.stamp());
+    }
+
+    private static Customer copy(Customer c, RecordState state, Relationship relationship, CustomerStamp stamp) {
+        return new Customer(
+                c.id(),
+                state,
+                c.identity(),
+                c.contacts(),
+                c.addresses(),
+                c.business(),
+                relationship,
+                c.needs(),
+                c.opening(),
+                c.flags(),
+                stamp);
+    }
+}

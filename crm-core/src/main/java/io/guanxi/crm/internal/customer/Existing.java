@@ -1,0 +1,124 @@
+package io.guanxi.crm.internal.customer;
+
+import static io.guanxi.crm.customer.CustomerFields.*;
+
+import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerRecords;
+import io.guanxi.crm.field.Field;
+import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.filter.Sort;
+import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.shared.Label;
+import io.guanxi.crm.shared.RowOutcome;
+import io.guanxi.crm.shared.Violation;
+import io.guanxi.crm.storage.Versioned;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The customers that the rows of a batch may already be. */
+final class Existing {
+    /** What a row does not say: given by the library, or by those who worked on the customer since. */
+    private static final Set<Field<Customer, ?>> NOT_COMPARED = Set.of(
+            ID_FIELD, STATE, STATUS_SINCE, FLAGS, CREATED_AT, RECORDED_AT, CREATED_BY, PHONES, EMAILS, COLLABORATORS);
+
+    private final Map<UUID, Customer> byId = new HashMap<>();
+    private final Map<String, Customer> byNumber = new HashMap<>();
+    private final Set<String> creditCodes = new HashSet<>();
+
+    private Existing() {}
+
+    static UUID id(Form form) {
+        return form.need(ID_FIELD);
+    }
+
+    /** Looks all of them up with one statement per key. */
+    static Existing of(Act act, List<Form> forms) {
+        Existing existing = new Existing();
+        Set<String> numbers = new HashSet<>();
+        Set<String> codes = new HashSet<>();
+        forms.forEach(form -> {
+            if (form.has(NUMBER)) {
+                numbers.add(form.need(NUMBER));
+            }
+            if (BulkRegistration.claimsCreditCode(form)) {
+                codes.add(form.need(CREDIT_CODE));
+            }
+        });
+        existing.addAll(act.reader(CustomerRecords.CUSTOMERS)
+                .findAll(forms.stream().map(Existing::id).toList())
+                .values());
+        if (!numbers.isEmpty()) {
+            existing.addAll(act.all(CustomerRecords.CUSTOMERS, Filter.in(NUMBER, numbers), Sort.byId()));
+        }
+        if (!codes.isEmpty()) {
+            existing.addAll(act.all(CustomerRecords.CUSTOMERS, Filter.in(CREDIT_CODE, codes), Sort.byId()));
+        }
+        return existing;
+    }
+
+    private void addAll(Collection<Versioned<Customer>> found) {
+        found.forEach(each -> add(each.value()));
+    }
+
+    void add(Customer customer) {
+        byId.put(customer.id().value(), customer);
+        byNumber.put(customer.identity().number(), customer);
+        String code = customer.identity().creditCode();
+        if (code != null) {
+            creditCodes.add(code);
+        }
+    }
+
+    /** Unchanged when the row is there and equal, refused when it is there and differs, null when it is new. */
+    @Nullable
+    RowOutcome compare(long row, Form form) {
+        String number = form.get(NUMBER);
+        Customer known = number == null ? byId.get(id(form)) : byNumber.get(number);
+        if (known != null) {
+            return differences(known, form).isEmpty()
+                    ? new RowOutcome.Unchanged(row, known.id().value())
+                    : differs(row, differences(known, form));
+        }
+        if (BulkRegistration.claimsCreditCode(form) && creditCodes.contains(form.need(CREDIT_CODE))) {
+            return refused(
+                    row,
+                    CREDIT_CODE.key(),
+                    "credit-code.taken",
+                    new Label("统一社会信用代码已属于另一客户", "another customer has this credit code"));
+        }
+        return null;
+    }
+
+    private static List<String> differences(Customer known, Form form) {
+        return CustomerRecords.CUSTOMERS.fields().stream()
+                .filter(field -> !NOT_COMPARED.contains(field))
+                .filter(field -> form.says(field) && !isSame(field, known, form))
+                .map(Field::key)
+                .toList();
+    }
+
+    private static <V> boolean isSame(Field<Customer, V> field, Customer known, Form form) {
+        return Objects.equals(
+                field.values(known).stream().map(field::stored).toList(),
+                form.all(field).stream().map(field::stored).toList());
+    }
+
+    private static RowOutcome differs(long row, List<String> fields) {
+        return refused(
+                row,
+                fields.get(0),
+                "exists-differs",
+                new Label("客户编号已存在且内容不同:" + fields, "the customer exists and differs in " + fields));
+    }
+
+    private static RowOutcome refused(long row, String path, String code, Label message) {
+        return new RowOutcome.Refused(row, List.of(new Violation(path, code, message)));
+    }
+}

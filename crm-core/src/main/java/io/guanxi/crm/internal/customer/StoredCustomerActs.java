@@ -1,0 +1,170 @@
+package io.guanxi.crm.internal.customer;
+
+import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.access.Right;
+import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerActs;
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.customer.CustomerPatch;
+import io.guanxi.crm.customer.CustomerStatus;
+import io.guanxi.crm.customer.CustomerView;
+import io.guanxi.crm.customer.HistoryFields;
+import io.guanxi.crm.customer.OwnerChange;
+import io.guanxi.crm.customer.StatusChange;
+import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.filter.Sort;
+import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.Runner;
+import io.guanxi.crm.internal.Trace;
+import io.guanxi.crm.shared.InvalidInputException;
+import io.guanxi.crm.shared.Label;
+import io.guanxi.crm.shared.RecordState;
+import io.guanxi.crm.shared.UserId;
+import io.guanxi.crm.storage.Versioned;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The acts on existing customers. */
+final class StoredCustomerActs implements CustomerActs {
+    private final Runner runner;
+    private final Actor actor;
+    private final Edit edit;
+    private final StatusMove statusMove;
+
+    StoredCustomerActs(Runner runner, Actor actor, CustomerIntake intake) {
+        this.runner = runner;
+        this.actor = actor;
+        this.edit = new Edit(runner, actor, intake);
+        this.statusMove = new StatusMove();
+    }
+
+    @Override
+    public CustomerView change(CustomerId id, long version, CustomerPatch patch) {
+        return edit.change(id, version, patch);
+    }
+
+    @Override
+    public CustomerView moveTo(CustomerId id, CustomerStatus status, StatusReason reason) {
+        return runner.act(actor, act -> {
+            Versioned<Customer> before = act.customer(id, Right.CHANGE_STATUS);
+            Versioned<Customer> after = statusMove.move(act, before, status, reason);
+            return CustomerProjector.view(after, act.authority());
+        });
+    }
+
+    @Override
+    public int transfer(Collection<CustomerId> ids, UserId owner, String reason) {
+        required("reason", reason);
+        return runner.act(actor, act -> {
+            int changed = 0;
+            act.lock(ids);
+            for (CustomerId id : ids) {
+                changed += handOver(act, act.customer(id, Right.TRANSFER_CUSTOMERS), owner, reason);
+            }
+            return changed;
+        });
+    }
+
+    private static int handOver(Act act, Versioned<Customer> before, UserId owner, String reason) {
+        UserId from = before.value().relationship().owner();
+        if (from.equals(owner)) {
+            return 0;
+        }
+        CustomerId id = before.value().id();
+        act.updateCustomer(
+                before,
+                Changes.owner(before.value(), owner),
+                Trace.<Customer>of(Customer::id).because(reason));
+        act.repository(HistoryFields.OWNER_CHANGES)
+                .insertAll(List.of(new OwnerChange(
+                        act.newId(), id, from, owner, reason, act.authority().user(), act.now(), act.now())));
+        act.announce("customer.transferred.v1", id, id.value(), act.now(), Map.of());
+        return 1;
+    }
+
+    @Override
+    public CustomerView addCollaborator(CustomerId id, UserId user) {
+        return collaborators(id, before -> {
+            List<UserId> more = new ArrayList<>(before);
+            if (!more.contains(user)) {
+                more.add(user);
+            }
+            return more;
+        });
+    }
+
+    @Override
+    public CustomerView removeCollaborator(CustomerId id, UserId user) {
+        return collaborators(
+                id, before -> before.stream().filter(each -> !each.equals(user)).toList());
+    }
+
+    private CustomerView collaborators(CustomerId id, Function<List<UserId>, List<UserId>> change) {
+        return runner.act(actor, act -> {
+            Versioned<Customer> before = act.customer(id, Right.EDIT_CUSTOMERS);
+            List<UserId> after = change.apply(before.value().relationship().collaborators());
+            Versioned<Customer> written =
+                    act.updateCustomer(before, Changes.collaborators(before.value(), after), Trace.of(Customer::id));
+            return CustomerProjector.view(written, act.authority());
+        });
+    }
+
+    @Override
+    public CustomerView archive(CustomerId id, String reason) {
+        return state(id, RecordState.ACTIVE, RecordState.ARCHIVED, reason);
+    }
+
+    @Override
+    public CustomerView restore(CustomerId id, String reason) {
+        return state(id, RecordState.ARCHIVED, RecordState.ACTIVE, reason);
+    }
+
+    private CustomerView state(CustomerId id, RecordState from, RecordState to, String reason) {
+        required("reason", reason);
+        return runner.act(actor, act -> {
+            Versioned<Customer> before = act.customer(id, Right.ARCHIVE_CUSTOMERS);
+            if (before.value().state() != from) {
+                return CustomerProjector.view(before, act.authority());
+            }
+            Versioned<Customer> after = act.updateCustomer(
+                    before,
+                    Changes.state(before.value(), to),
+                    Trace.<Customer>of(Customer::id).because(reason));
+            act.touch(after);
+            String type = to == RecordState.ACTIVE ? "customer.restored.v1" : "customer.archived.v1";
+            act.announce(type, id, id.value(), act.now(), Map.of());
+            return CustomerProjector.view(after, act.authority());
+        });
+    }
+
+    @Override
+    public List<StatusChange> statusHistory(CustomerId id) {
+        return runner.look(actor, look -> {
+            look.customer(id);
+            Filter<StatusChange> own = Filter.eq(HistoryFields.STEP_CUSTOMER, id.value());
+            return look.all(HistoryFields.STATUS_CHANGES, own, Sort.by(HistoryFields.STEP_AT)).stream()
+                    .map(Versioned::value)
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<OwnerChange> ownerHistory(CustomerId id) {
+        return runner.look(actor, look -> {
+            look.customer(id);
+            Filter<OwnerChange> own = Filter.eq(HistoryFields.HAND_CUSTOMER, id.value());
+            return look.all(HistoryFields.OWNER_CHANGES, own, Sort.by(HistoryFields.HAND_AT)).stream()
+                    .map(Versioned::value)
+                    .toList();
+        });
+    }
+
+    static void required(String path, String text) {
+        if (text.isBlank()) {
+            throw InvalidInputException.of(path, "required", new Label("必填", "required but missing"));
+        }
+    }
+}

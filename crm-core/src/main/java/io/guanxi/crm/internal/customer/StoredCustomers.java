@@ -1,0 +1,127 @@
+package io.guanxi.crm.internal.customer;
+
+import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.access.Right;
+import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerActs;
+import io.guanxi.crm.customer.CustomerDraft;
+import io.guanxi.crm.customer.CustomerFields;
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.customer.CustomerRecords;
+import io.guanxi.crm.customer.CustomerView;
+import io.guanxi.crm.customer.Customers;
+import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.filter.Query;
+import io.guanxi.crm.internal.Cursors;
+import io.guanxi.crm.internal.Idempotency;
+import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Runner;
+import io.guanxi.crm.internal.access.Authority;
+import io.guanxi.crm.internal.access.Gate;
+import io.guanxi.crm.shared.BulkOptions;
+import io.guanxi.crm.shared.BulkReport;
+import io.guanxi.crm.shared.Cursor;
+import io.guanxi.crm.shared.IdempotencyKey;
+import io.guanxi.crm.shared.NotFoundException;
+import io.guanxi.crm.shared.Page;
+import io.guanxi.crm.shared.RecordState;
+import io.guanxi.crm.storage.Position;
+import io.guanxi.crm.storage.Scan;
+import io.guanxi.crm.storage.Versioned;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The service over customers. */
+public final class StoredCustomers implements Customers {
+    private final Runner runner;
+    private final Actor actor;
+    private final Registration registration;
+
+    public StoredCustomers(Runner runner, Actor actor) {
+        this.runner = runner;
+        this.actor = actor;
+        this.registration = new Registration(runner, actor);
+    }
+
+    @Override
+    public CustomerView register(CustomerDraft draft) {
+        return registration.register(draft, Idempotency.none());
+    }
+
+    @Override
+    public CustomerView register(CustomerDraft draft, IdempotencyKey key) {
+        return registration.register(draft, Idempotency.of("customers.register", key, DraftDigest.of(draft)));
+    }
+
+    @Override
+    public BulkReport registerAll(Iterator<CustomerDraft> drafts, BulkOptions options) {
+        return new BulkRegistration(runner, actor, registration, options).run(drafts);
+    }
+
+    @Override
+    public CustomerView get(CustomerId id) {
+        return runner.look(actor, look -> CustomerProjector.view(look.customer(id), look.authority()));
+    }
+
+    @Override
+    public CustomerView byNumber(String number) {
+        return runner.look(
+                actor,
+                look -> look
+                        .reader(CustomerRecords.CUSTOMERS)
+                        .scan(Scan.of(
+                                Filter.eq(CustomerFields.NUMBER, number)
+                                        .and(look.authority().rows(Right.VIEW_CUSTOMERS)),
+                                1))
+                        .stream()
+                        .map(found -> CustomerProjector.view(found, look.authority()))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFoundException("customer")));
+    }
+
+    @Override
+    public Page<CustomerView> search(Query<Customer> query) {
+        return runner.look(actor, look -> page(look, query));
+    }
+
+    private Page<CustomerView> page(Look look, Query<Customer> query) {
+        Authority authority = look.authority();
+        authority.need(Right.VIEW_CUSTOMERS);
+        Gate.pass(look, query.sort());
+        Filter<Customer> filter = Gate.pass(look, runner.ports().rulebook(), query.filter(), query.states());
+        String binding = Cursors.binding(authority, query);
+        Optional<Position> after = query.from().map(token -> Cursors.position(token, binding, query.sort()));
+        List<Versioned<Customer>> found =
+                look.reader(CustomerRecords.CUSTOMERS).scan(new Scan<>(filter, query.sort(), after, query.limit() + 1));
+        List<Versioned<Customer>> shown = found.subList(0, Math.min(found.size(), query.limit()));
+        Optional<Cursor> next = found.size() <= query.limit()
+                ? Optional.empty()
+                : Optional.of(Cursors.of(
+                        binding,
+                        Position.of(
+                                CustomerRecords.CUSTOMERS,
+                                query.sort(),
+                                shown.get(shown.size() - 1).value())));
+        return new Page<>(
+                shown.stream()
+                        .map(each -> CustomerProjector.view(each, authority))
+                        .toList(),
+                next);
+    }
+
+    @Override
+    public long count(Filter<Customer> filter) {
+        return runner.look(actor, look -> {
+            look.authority().need(Right.VIEW_CUSTOMERS);
+            return look.reader(CustomerRecords.CUSTOMERS)
+                    .count(Gate.pass(look, runner.ports().rulebook(), filter, Set.of(RecordState.ACTIVE)));
+        });
+    }
+
+    @Override
+    public CustomerActs acts() {
+        return new StoredCustomerActs(runner, actor, registration.intake());
+    }
+}

@@ -1,0 +1,48 @@
+package io.guanxi.crm.internal.deal;
+
+import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.deal.Contract;
+import io.guanxi.crm.deal.ContractDraft;
+import io.guanxi.crm.deal.ContractFields;
+import io.guanxi.crm.deal.ContractView;
+import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.CustomerDoor;
+import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Trace;
+import io.guanxi.crm.internal.access.Projector;
+import io.guanxi.crm.storage.Versioned;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Enters one contract, or a further state of it. */
+final class Signing {
+    private Signing() {}
+
+    static ContractView sign(Act act, ContractDraft draft) {
+        ContractKind kind = new ContractKind();
+        Versioned<Customer> customer = CustomerDoor.one(act, kind.customer(draft), kind.right());
+        CustomerId owner = customer.value().id();
+        UUID id = ContractKind.idOf(owner, draft.number());
+        Contract contract = kind.record(draft, id, owner, act);
+        Versioned<Contract> before =
+                act.repository(ContractFields.CONTRACTS).lock(List.of(id)).get(id);
+        Versioned<Contract> after;
+        if (before == null) {
+            act.insert(ContractFields.CONTRACTS, List.of(contract), Trace.of(Contract::customer));
+            after = new Versioned<>(contract, 1);
+        } else if (kind.isSame(before.value(), contract)) {
+            after = before;
+        } else {
+            after = act.update(ContractFields.CONTRACTS, before, contract, Trace.of(Contract::customer));
+        }
+        act.touch(customer);
+        act.announce(kind.eventType(), owner, id, act.now(), Map.of());
+        return view(act, customer.value(), after);
+    }
+
+    static ContractView view(Look look, Customer owner, Versioned<Contract> found) {
+        return new ContractView(Projector.view(ContractFields.CONTRACTS, found, owner, look.authority()));
+    }
+}

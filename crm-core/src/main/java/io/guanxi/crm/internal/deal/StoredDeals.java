@@ -1,0 +1,196 @@
+package io.guanxi.crm.internal.deal;
+
+import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.access.Right;
+import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.deal.Contract;
+import io.guanxi.crm.deal.ContractDraft;
+import io.guanxi.crm.deal.ContractFields;
+import io.guanxi.crm.deal.ContractView;
+import io.guanxi.crm.deal.Deal;
+import io.guanxi.crm.deal.DealDraft;
+import io.guanxi.crm.deal.DealFields;
+import io.guanxi.crm.deal.DealId;
+import io.guanxi.crm.deal.DealMetrics;
+import io.guanxi.crm.deal.DealStatus;
+import io.guanxi.crm.deal.DealView;
+import io.guanxi.crm.deal.Deals;
+import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.filter.Sort;
+import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.BulkFacts;
+import io.guanxi.crm.internal.CustomerDoor;
+import io.guanxi.crm.internal.Idempotency;
+import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Runner;
+import io.guanxi.crm.internal.Trace;
+import io.guanxi.crm.internal.access.Projector;
+import io.guanxi.crm.shared.BulkOptions;
+import io.guanxi.crm.shared.BulkReport;
+import io.guanxi.crm.shared.IdempotencyKey;
+import io.guanxi.crm.shared.InvalidInputException;
+import io.guanxi.crm.shared.NotFoundException;
+import io.guanxi.crm.shared.Violation;
+import io.guanxi.crm.storage.Versioned;
+import io.guanxi.crm.time.Window;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The service over deals and contracts. */
+public final class StoredDeals implements Deals {
+    private final Runner runner;
+    private final Actor actor;
+
+    public StoredDeals(Runner runner, Actor actor) {
+        this.runner = runner;
+        this.actor = actor;
+    }
+
+    @Override
+    public DealView record(DealDraft draft) {
+        return record(draft, Idempotency.none());
+    }
+
+    @Override
+    public DealView record(DealDraft draft, IdempotencyKey key) {
+        return record(draft, Idempotency.of("deals.record", key, content(draft)));
+    }
+
+    private static String content(DealDraft d) {
+        return String.join(
+                "\n",
+                String.valueOf(d.customer()),
+                String.valueOf(d.customerNumber()),
+                d.day().toString(),
+                d.amount().amount().toPlainString() + d.amount().currency(),
+                d.status().name(),
+                String.valueOf(d.product()),
+                String.valueOf(d.cost()),
+                String.valueOf(d.contractNumber()),
+                String.valueOf(d.rate()));
+    }
+
+    private DealView record(DealDraft draft, Idempotency idempotency) {
+        require(DealIntake.violations(draft));
+        return Idempotency.once(() -> runner.act(actor, act -> {
+            Optional<UUID> before = idempotency.before(act);
+            return before.isPresent() ? view(act, new DealId(before.get())) : insert(act, draft, idempotency);
+        }));
+    }
+
+    private static DealView insert(Act act, DealDraft draft, Idempotency idempotency) {
+        DealKind kind = new DealKind();
+        Versioned<Customer> customer = CustomerDoor.one(act, kind.customer(draft), kind.right());
+        CustomerId owner = customer.value().id();
+        Deal deal = kind.record(draft, kind.id(draft, owner, act), owner, act);
+        act.insert(DealFields.DEALS, List.of(deal), Trace.of(Deal::customer));
+        act.touch(customer);
+        act.announce(kind.eventType(), owner, deal.id().value(), act.now(), Map.of());
+        idempotency.remember(act, deal.id().value());
+        return view(act, customer.value(), new Versioned<>(deal, 1));
+    }
+
+    @Override
+    public BulkReport recordAll(Iterator<DealDraft> drafts, BulkOptions options) {
+        return new BulkFacts<>(runner, actor, new DealKind()).run(drafts, options);
+    }
+
+    @Override
+    public DealView cancel(DealId id, String reason) {
+        return runner.act(actor, act -> {
+            Versioned<Deal> found = deal(act, id);
+            Versioned<Customer> customer = act.customer(found.value().customer(), Right.RECORD_DEALS);
+            Versioned<Deal> locked = Optional.ofNullable(act.repository(DealFields.DEALS)
+                            .lock(List.of(id.value()))
+                            .get(id.value()))
+                    .orElseThrow(() -> new NotFoundException("deal"));
+            Deal d = locked.value();
+            Deal cancelled = new Deal(
+                    d.id(),
+                    d.customer(),
+                    d.day(),
+                    d.product(),
+                    d.amount(),
+                    d.baseAmount(),
+                    d.cost(),
+                    DealStatus.CANCELLED,
+                    d.contractNumber(),
+                    d.recordedAt());
+            Versioned<Deal> after = act.update(
+                    DealFields.DEALS,
+                    locked,
+                    cancelled,
+                    Trace.<Deal>of(Deal::customer).because(reason));
+            act.touch(customer);
+            act.announce("deal.cancelled.v1", d.customer(), id.value(), act.now(), Map.of());
+            return view(act, customer.value(), after);
+        });
+    }
+
+    private static Versioned<Deal> deal(Look look, DealId id) {
+        return look.reader(DealFields.DEALS).find(id.value()).orElseThrow(() -> new NotFoundException("deal"));
+    }
+
+    private static DealView view(Look look, DealId id) {
+        Versioned<Deal> found = deal(look, id);
+        return view(look, look.customer(found.value().customer()).value(), found);
+    }
+
+    private static DealView view(Look look, Customer owner, Versioned<Deal> found) {
+        return new DealView(Projector.view(DealFields.DEALS, found, owner, look.authority()));
+    }
+
+    @Override
+    public List<DealView> of(CustomerId customer) {
+        return runner.look(actor, look -> {
+            Customer owner = look.customer(customer).value();
+            return look
+                    .all(
+                            DealFields.DEALS,
+                            Filter.eq(DealFields.CUSTOMER, customer.value()),
+                            Sort.byDescending(DealFields.DAY))
+                    .stream()
+                    .map(found -> view(look, owner, found))
+                    .toList();
+        });
+    }
+
+    @Override
+    public ContractView sign(ContractDraft draft) {
+        require(DealIntake.violations(draft));
+        return runner.act(actor, act -> Signing.sign(act, draft));
+    }
+
+    @Override
+    public BulkReport signAll(Iterator<ContractDraft> drafts, BulkOptions options) {
+        return new BulkFacts<>(runner, actor, new ContractKind()).run(drafts, options);
+    }
+
+    @Override
+    public List<ContractView> contractsOf(CustomerId customer) {
+        return runner.look(actor, look -> {
+            Customer owner = look.customer(customer).value();
+            Filter<Contract> own = Filter.eq(ContractFields.CUSTOMER, customer.value());
+            return look.all(ContractFields.CONTRACTS, own, Sort.byDescending(ContractFields.EFFECTIVE_ON)).stream()
+                    .map(found -> Signing.view(look, owner, found))
+                    .toList();
+        });
+    }
+
+    @Override
+    public Map<CustomerId, DealMetrics> metrics(Collection<CustomerId> customers, Window window, Instant asOf) {
+        return runner.look(actor, look -> Metrics.of(look, customers, window, asOf));
+    }
+
+    private static void require(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new InvalidInputException(violations);
+        }
+    }
+}

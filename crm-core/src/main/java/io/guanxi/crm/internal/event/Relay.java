@@ -1,0 +1,169 @@
+package io.guanxi.crm.internal.event;
+
+import io.guanxi.crm.event.DeliveryState;
+import io.guanxi.crm.event.EventListener;
+import io.guanxi.crm.event.OutboxEntry;
+import io.guanxi.crm.event.OutboxFields;
+import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.filter.Op;
+import io.guanxi.crm.filter.Sort;
+import io.guanxi.crm.internal.Ports;
+import io.guanxi.crm.shared.TransientStorageException;
+import io.guanxi.crm.shared.WorkspaceId;
+import io.guanxi.crm.storage.Scan;
+import io.guanxi.crm.storage.Versioned;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers what the outbox holds: at least once, in the order of each lane, under a lease so that two nodes do not
+ * deliver the same thing at the same time. A delivery that keeps failing is parked and holds back its lane.
+ */
+public final class Relay {
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
+    private static final int MAX_ATTEMPTS = 8;
+    private static final int PART = 200;
+
+    private final Ports ports;
+
+    public Relay(Ports ports) {
+        this.ports = ports;
+    }
+
+    /** Delivers what is due to the listeners of this application; answers how many deliveries succeeded. */
+    public long deliver(WorkspaceId workspace) {
+        long delivered = 0;
+        for (String listener : ports.listeners().names()) {
+            EventListener target = ports.listeners().named(listener).orElseThrow();
+            long part;
+            do {
+                part = 0;
+                for (Versioned<OutboxEntry> head : heads(workspace, listener)) {
+                    part += lane(workspace, target, head);
+                }
+                delivered += part;
+            } while (part > 0);
+        }
+        return delivered;
+    }
+
+    /** The first undelivered entry of every lane that has something due, if that entry itself is due. */
+    private List<Versioned<OutboxEntry>> heads(WorkspaceId workspace, String listener) {
+        Instant now = ports.now();
+        Filter<OutboxEntry> due = Filter.eq(OutboxFields.LISTENER, listener)
+                .and(Filter.eq(OutboxFields.STATE, DeliveryState.PENDING))
+                .and(Filter.compare(OutboxFields.DUE_AT, Op.LE, now));
+        return ports.storage().read(workspace, unit -> {
+            Set<UUID> lanes = new LinkedHashSet<>();
+            unit.reader(OutboxFields.OUTBOX)
+                    .scan(Scan.of(due, PART).sorted(Sort.by(OutboxFields.DUE_AT)))
+                    .forEach(found -> lanes.add(found.value().lane()));
+            Map<UUID, Versioned<OutboxEntry>> first = new LinkedHashMap<>();
+            for (UUID lane : lanes) {
+                unit.reader(OutboxFields.OUTBOX)
+                        .scan(Scan.of(of(listener, lane), 1).sorted(Sort.by(OutboxFields.SEQUENCE)))
+                        .forEach(head -> first.put(lane, head));
+            }
+            return first.values().stream()
+                    .filter(head -> isDue(head.value(), now))
+                    .toList();
+        });
+    }
+
+    private static Filter<OutboxEntry> of(String listener, UUID lane) {
+        return Filter.eq(OutboxFields.LISTENER, listener).and(Filter.eq(OutboxFields.LANE, lane));
+    }
+
+    private static boolean isDue(OutboxEntry entry, Instant now) {
+        return entry.state() == DeliveryState.PENDING && !entry.dueAt().isAfter(now);
+    }
+
+    /** Delivers a lane from its head on for as long as it succeeds. */
+    private long lane(WorkspaceId workspace, EventListener target, Versioned<OutboxEntry> head) {
+        long delivered = 0;
+        Optional<Versioned<OutboxEntry>> next = claim(workspace, head);
+        while (next.isPresent() && deliver(workspace, target, next.get())) {
+            delivered++;
+            next = following(workspace, next.get().value()).flatMap(entry -> claim(workspace, entry));
+        }
+        return delivered;
+    }
+
+    private Optional<Versioned<OutboxEntry>> following(WorkspaceId workspace, OutboxEntry done) {
+        Instant now = ports.now();
+        return ports
+                .storage()
+                .read(
+                        workspace,
+                        unit -> unit.reader(OutboxFields.OUTBOX)
+                                .scan(Scan.of(of(done.listener(), done.lane()), 1)
+                                        .sorted(Sort.by(OutboxFields.SEQUENCE))))
+                .stream()
+                .filter(entry -> isDue(entry.value(), now))
+                .findFirst();
+    }
+
+    /** Takes the entry under a lease; empty when another node was faster. */
+    private Optional<Versioned<OutboxEntry>> claim(WorkspaceId workspace, Versioned<OutboxEntry> entry) {
+        OutboxEntry claimed = entry.value().claimedUntil(ports.now().plus(LEASE));
+        try {
+            boolean ours = ports.storage()
+                    .write(
+                            workspace,
+                            unit -> !unit.repository(OutboxFields.OUTBOX)
+                                    .updateIfCurrent(List.of(entry.with(claimed)))
+                                    .isEmpty());
+            return ours ? Optional.of(new Versioned<>(claimed, entry.version() + 1)) : Optional.empty();
+        } catch (TransientStorageException lost) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean deliver(WorkspaceId workspace, EventListener target, Versioned<OutboxEntry> claimed) {
+        try {
+            target.on(claimed.value().event());
+        } catch (Exception failed) {
+            fail(workspace, claimed, failed);
+            return false;
+        }
+        ports.storage().write(workspace, unit -> {
+            unit.repository(OutboxFields.OUTBOX)
+                    .deleteAll(List.of(claimed.value().id()));
+            return null;
+        });
+        return true;
+    }
+
+    /** Only the kind of the failure is kept: its message may quote what the listener read. */
+    private void fail(WorkspaceId workspace, Versioned<OutboxEntry> claimed, Exception failed) {
+        OutboxEntry entry = claimed.value();
+        String error = failed.getClass().getSimpleName();
+        Duration pause = FIRST_RETRY.multipliedBy(1L << Math.min(entry.attempts(), 12));
+        OutboxEntry after = entry.attempts() + 1 >= MAX_ATTEMPTS
+                ? entry.parked(error)
+                : entry.retryAt(ports.now().plus(pause), error);
+        LOG.warn(
+                "listener {} failed with {} on event {} ({}), attempt {}: {}",
+                entry.listener(),
+                error,
+                entry.event().id(),
+                entry.event().type(),
+                after.attempts(),
+                after.state());
+        ports.storage()
+                .write(
+                        workspace,
+                        unit -> unit.repository(OutboxFields.OUTBOX).updateIfCurrent(List.of(claimed.with(after))));
+    }
+}

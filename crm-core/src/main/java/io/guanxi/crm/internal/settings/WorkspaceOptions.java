@@ -1,0 +1,98 @@
+package io.guanxi.crm.internal.settings;
+
+import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.access.Right;
+import io.guanxi.crm.customer.NumberScheme;
+import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Runner;
+import io.guanxi.crm.internal.SettingsReader;
+import io.guanxi.crm.internal.Trace;
+import io.guanxi.crm.settings.Settings;
+import io.guanxi.crm.settings.WorkspaceSettings;
+import io.guanxi.crm.shared.InvalidInputException;
+import io.guanxi.crm.shared.Label;
+import io.guanxi.crm.storage.StoredSettings;
+import io.guanxi.crm.storage.Versioned;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The service over a workspace's settings; every change is audited. */
+public final class WorkspaceOptions implements Settings {
+    private final Runner runner;
+    private final Actor actor;
+
+    public WorkspaceOptions(Runner runner, Actor actor) {
+        this.runner = runner;
+        this.actor = actor;
+    }
+
+    @Override
+    public WorkspaceSettings current() {
+        return runner.look(actor, Look::settings);
+    }
+
+    @Override
+    public long version() {
+        return runner.look(
+                actor,
+                look -> look.reader(StoredSettings.SETTINGS)
+                        .find(StoredSettings.THE_ID)
+                        .map(Versioned::version)
+                        .orElse(0L));
+    }
+
+    @Override
+    public WorkspaceSettings changeZone(ZoneId zone) {
+        return change(SettingsReader.ZONE, zone.getId());
+    }
+
+    @Override
+    public WorkspaceSettings changeCurrency(Currency currency) {
+        return change(SettingsReader.CURRENCY, currency.getCurrencyCode());
+    }
+
+    @Override
+    public WorkspaceSettings changeNumbering(String scheme) {
+        try {
+            return change(SettingsReader.NUMBERING, NumberScheme.parse(scheme).toString());
+        } catch (IllegalArgumentException notUnderstood) {
+            throw InvalidInputException.of(
+                    "scheme",
+                    "numbering.invalid",
+                    new Label("编号规则无效,例如 C{yyyy}{seq:3:year}", String.valueOf(notUnderstood.getMessage())));
+        }
+    }
+
+    @Override
+    public WorkspaceSettings refuseUnknownTerms(boolean refuse) {
+        return change(SettingsReader.REFUSE_UNKNOWN, String.valueOf(refuse));
+    }
+
+    private WorkspaceSettings change(String key, String value) {
+        return runner.act(actor, act -> {
+            act.authority().needEverywhere(Right.CONFIGURE);
+            Map<String, String> changed = write(act, key, value);
+            return SettingsReader.over(runner.ports().defaults(), changed);
+        });
+    }
+
+    private static Map<String, String> write(Act act, String key, String value) {
+        Versioned<StoredSettings> before = act.repository(StoredSettings.SETTINGS)
+                .lock(List.of(StoredSettings.THE_ID))
+                .get(StoredSettings.THE_ID);
+        Map<String, String> changed =
+                new HashMap<>(before == null ? Map.of() : before.value().values());
+        changed.put(key, value);
+        StoredSettings after = new StoredSettings(StoredSettings.THE_ID, changed);
+        if (before == null) {
+            act.insert(StoredSettings.SETTINGS, List.of(after), Trace.apart());
+        } else {
+            act.update(StoredSettings.SETTINGS, before, after, Trace.apart());
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,91 @@
+package io.guanxi.crm.internal.tag;
+
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.filter.Sort;
+import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.Trace;
+import io.guanxi.crm.shared.InvalidInputException;
+import io.guanxi.crm.shared.Label;
+import io.guanxi.crm.storage.Versioned;
+import io.guanxi.crm.tag.Provenance;
+import io.guanxi.crm.tag.Tag;
+import io.guanxi.crm.tag.TagAssignment;
+import io.guanxi.crm.tag.TagAssignmentFields;
+import io.guanxi.crm.tag.TagDraft;
+import io.guanxi.crm.tag.TagFields;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Assigns the tags that come with new customers: known ones by key or name, others are added to the catalogue. */
+public final class TagIntake {
+    private TagIntake() {}
+
+    /** Assigns to customers that carry nothing yet; an import may add to the catalogue, a person may not. */
+    public static void assign(Act act, Map<CustomerId, List<String>> wanted, Provenance provenance) {
+        Set<String> texts = new LinkedHashSet<>();
+        wanted.values().forEach(texts::addAll);
+        if (texts.isEmpty()) {
+            return;
+        }
+        Map<String, Tag> known = known(act);
+        List<Tag> fresh = new ArrayList<>();
+        for (String text : texts) {
+            if (!known.containsKey(text)) {
+                if (provenance != Provenance.IMPORT) {
+                    throw unknown();
+                }
+                Tag tag = Catalogue.tag(act.newId(), TagDraft.of(text));
+                fresh.add(tag);
+                known.put(text, tag);
+            }
+        }
+        act.insert(TagFields.TAGS, fresh, Trace.apart());
+        List<TagAssignment> assignments = new ArrayList<>();
+        wanted.forEach((customer, tags) -> tags.stream()
+                .map(text -> known.get(text).key())
+                .distinct()
+                .forEach(key -> assignments.add(new TagAssignment(
+                        act.newId(),
+                        customer,
+                        key,
+                        provenance,
+                        act.authority().user().value(),
+                        act.now(),
+                        null,
+                        null))));
+        act.insert(TagAssignmentFields.TAG_ASSIGNMENTS, assignments, Trace.of(TagAssignment::customer));
+    }
+
+    /** The tags by every text that means them; a merged tag means the one that took its place. */
+    private static Map<String, Tag> known(Act act) {
+        Map<String, Tag> byKey = new LinkedHashMap<>();
+        act.all(TagFields.TAGS, Filter.all(), Sort.byId()).stream()
+                .map(Versioned::value)
+                .forEach(tag -> byKey.put(tag.key(), tag));
+        Map<String, Tag> byText = new LinkedHashMap<>();
+        byKey.values().stream().filter(tag -> !tag.retired()).forEach(tag -> {
+            byText.putIfAbsent(tag.names().zh(), tag);
+            byText.putIfAbsent(tag.names().en(), tag);
+        });
+        byKey.values().stream().filter(tag -> tag.mergedInto() != null).forEach(tag -> {
+            Tag into = byKey.get(tag.mergedInto());
+            if (into != null) {
+                byText.put(tag.key(), into);
+            }
+        });
+        byKey.values().stream().filter(tag -> !tag.retired()).forEach(tag -> byText.put(tag.key(), tag));
+        return byText;
+    }
+
+    static InvalidInputException unknown() {
+        return InvalidInputException.of(
+                "tag",
+                "tag.unknown",
+                new Label("标签不在目录中或已停用;请先定义该标签", "the tag is not in the catalogue or is retired; define it first"));
+    }
+}
