@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class CustomerDraft {
     private final Map<Field<Customer, ?>, String> texts;
 
-    @Valid
     @Size(max = 100)
-    private final List<ContactDraft> contacts;
+    private final List<@Valid ContactDraft> contacts;
 
     @Size(max = 100)
     private final List<String> addresses;

@@ -4,6 +4,8 @@ import java.util.regex.Pattern;
 
 /** The key of a customer status (客户状态); a workspace may add its own to the five shipped. */
 public record CustomerStatus(String key) {
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
     /** 潜在客户. */
     public static final CustomerStatus POTENTIAL = new CustomerStatus("potential");
     /** 意向客户. */
@@ -14,8 +16,6 @@ public record CustomerStatus(String key) {
     public static final CustomerStatus CHURNED = new CustomerStatus("churned");
     /** 回流客户. */
     public static final CustomerStatus RETURNED = new CustomerStatus("returned");
-
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     public CustomerStatus {
         if (!FORM.matcher(key).matches()) {

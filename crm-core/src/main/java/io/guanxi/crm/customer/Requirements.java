@@ -3,6 +3,7 @@ package io.guanxi.crm.customer;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -59,14 +60,14 @@ public final class Requirements {
     public Requirements always(CustomerKind kind, String... keys) {
         Map<CustomerKind, Set<String>> more = new EnumMap<>(CustomerKind.class);
         more.putAll(always);
-        more.merge(kind, Set.of(keys), Requirements::both);
+        more.merge(kind, new LinkedHashSet<>(List.of(keys)), Requirements::both);
         return new Requirements(more, from);
     }
 
     /** The same with these required of every customer in the status. */
     public Requirements inStatus(CustomerStatus status, String... keys) {
         Map<CustomerStatus, Set<String>> more = new LinkedHashMap<>(from);
-        more.merge(status, Set.of(keys), Requirements::both);
+        more.merge(status, new LinkedHashSet<>(List.of(keys)), Requirements::both);
         return new Requirements(always, more);
     }
 

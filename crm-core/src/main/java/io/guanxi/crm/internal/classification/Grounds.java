@@ -3,19 +3,23 @@ package io.guanxi.crm.internal.classification;
 import io.guanxi.crm.access.FieldAccess;
 import io.guanxi.crm.classification.ClassChange;
 import io.guanxi.crm.classification.Classification;
+import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.shared.Label;
 import java.util.Map;
 
-/** Keeps the figures behind a class from those who may not read amounts: they see the class and the rule's code. */
+/**
+ * Keeps the figures behind a customer's classes from those who may not read its amounts: they see the class and the
+ * rule's code.
+ */
 final class Grounds {
     private static final Label HIDDEN = new Label("***", "***");
 
     private final boolean mayRead;
 
-    Grounds(Look look) {
-        this.mayRead = look.authority().everywhere(Sensitivity.AMOUNT).compareTo(FieldAccess.READABLE) >= 0;
+    Grounds(Look look, Customer owner) {
+        this.mayRead = look.authority().access(Sensitivity.AMOUNT, owner).compareTo(FieldAccess.READABLE) >= 0;
     }
 
     Classification shown(Classification c) {

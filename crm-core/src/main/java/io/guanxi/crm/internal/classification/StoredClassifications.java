@@ -56,16 +56,18 @@ public final class StoredClassifications implements Classifications {
     public Map<CustomerId, List<Classification>> of(Collection<CustomerId> customers) {
         return runner.look(actor, look -> {
             Map<CustomerId, List<Classification>> byCustomer = new LinkedHashMap<>();
-            look.customers(customers).forEach((id, found) -> byCustomer.put(id, new ArrayList<>()));
+            Map<CustomerId, Versioned<Customer>> seen = look.customers(customers);
+            seen.keySet().forEach(id -> byCustomer.put(id, new ArrayList<>()));
             List<UUID> ids = new ArrayList<>();
             byCustomer
                     .keySet()
                     .forEach(id ->
                             dimensions().forEach(dimension -> ids.add(Classification.idOf(id, dimension.key()))));
-            Grounds grounds = new Grounds(look);
             look.reader(ClassificationFields.CLASSIFICATIONS).findAll(ids).values().stream()
                     .map(Versioned::value)
-                    .forEach(found -> byCustomer.get(found.customer()).add(grounds.shown(found)));
+                    .forEach(found -> byCustomer
+                            .get(found.customer())
+                            .add(new Grounds(look, seen.get(found.customer()).value()).shown(found)));
             return byCustomer;
         });
     }
@@ -73,8 +75,7 @@ public final class StoredClassifications implements Classifications {
     @Override
     public List<ClassChange> history(CustomerId customer) {
         return runner.look(actor, look -> {
-            look.customer(customer);
-            Grounds grounds = new Grounds(look);
+            Grounds grounds = new Grounds(look, look.customer(customer).value());
             Filter<ClassChange> own = Filter.eq(ClassChangeFields.CUSTOMER, customer.value());
             return look.all(ClassChangeFields.CLASS_CHANGES, own, Sort.by(ClassChangeFields.EFFECTIVE_AT)).stream()
                     .map(found -> grounds.shown(found.value()))
@@ -91,7 +92,7 @@ public final class StoredClassifications implements Classifications {
                     .toInstant()
                     .minusNanos(1_000);
             Profile profile = FactsReader.profiles(look, List.of(found), end).get(customer.value());
-            Grounds grounds = new Grounds(look);
+            Grounds grounds = new Grounds(look, found.value());
             return rulebook().policies().stream()
                     .map(policy -> io.guanxi.crm.classification.Classifier.evaluate(policy, profile))
                     .map(verdict -> grounds.shown(verdict.of(customer, end, end)))
