@@ -1,5 +1,6 @@
 package io.guanxi.crm.classification;
 
+import io.guanxi.crm.dictionary.Industries;
 import io.guanxi.crm.shared.Label;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class Dimensions {
             DimensionClass.of("low", "低活跃客户", "little active"));
 
     /** 行业维度: the sections of GB/T 4754-2017. */
-    public static final Dimension INDUSTRY = Dimension.of("industry", new Label("行业维度", "industry"), Sections.ALL);
+    public static final Dimension INDUSTRY = Dimension.of("industry", new Label("行业维度", "industry"), sections());
 
     /** 规模维度, by head count. */
     public static final Dimension SCALE = dimension(
@@ -98,6 +99,14 @@ public final class Dimensions {
     /** The shipped dimension of this key, if there is one. */
     public static Optional<Dimension> find(String key) {
         return SHIPPED.stream().filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    private static List<DimensionClass> sections() {
+        return Industries.standard().entries().stream()
+                .filter(entry -> entry.parent() == null)
+                .map(entry -> DimensionClass.of(
+                        entry.code(), entry.name().zh(), entry.name().en()))
+                .toList();
     }
 
     private static Dimension dimension(String key, String zh, DimensionClass... classes) {

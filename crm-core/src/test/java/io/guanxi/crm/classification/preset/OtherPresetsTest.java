@@ -8,6 +8,9 @@ import io.guanxi.crm.classification.Dimensions;
 import io.guanxi.crm.classification.profile.Profile;
 import io.guanxi.crm.classification.profile.ProfileBuilder;
 import io.guanxi.crm.customer.Band;
+import io.guanxi.crm.dictionary.DictionaryEntry;
+import io.guanxi.crm.dictionary.Industries;
+import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.tck.policy.PolicyTester;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -140,9 +143,19 @@ class OtherPresetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"98", "00", "7", "U", "C351x", "C35111", "351111", "服务业", "未分类", "''"})
+    @CsvSource({"C01", "98", "00", "7", "U", "C351x", "C35111", "351111", "服务业", "未分类", "''"})
     void an_industry_outside_the_classification_is_unclassified(String industry) {
         INDUSTRY.on(june().industry(industry)).classifiesAs("unclassified").because("industry-unknown");
+    }
+
+    @Test
+    void an_industry_of_the_workspaces_own_lies_in_the_section_it_was_put_below() {
+        DictionaryEntry own = DictionaryEntry.below("35", "acme-pumps", new Label("泵阀", "pumps"));
+        PolicyTester extended =
+                PolicyTester.of(new IndustryPolicy(Industries.standard().with(own)).policy("acme.industry", 1));
+
+        extended.on(june().industry("acme-pumps")).classifiesAs("C");
+        INDUSTRY.on(june().industry("acme-pumps")).classifiesAs("unclassified");
     }
 
     @Test
