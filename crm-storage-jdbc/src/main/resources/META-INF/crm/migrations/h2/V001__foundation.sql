@@ -8,7 +8,7 @@ create table if not exists "CRM_CUSTOMER" (
     "NUMBER" varchar(500),
     "KIND" varchar(500),
     "NAME" varchar(500),
-    "NAME_SK" varchar(4000),
+    "NAME_SK" varchar(255),
     "PERSON_NAME_KID" varchar(64),
     "PERSON_NAME" varchar(1048576),
     "PERSON_NAME_KEY" varchar(500),

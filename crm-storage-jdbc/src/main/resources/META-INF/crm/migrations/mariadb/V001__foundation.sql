@@ -8,7 +8,7 @@ create table if not exists `crm_customer` (
     `number` text character set utf8mb4 collate utf8mb4_nopad_bin,
     `kind` text character set utf8mb4 collate utf8mb4_nopad_bin,
     `name` varchar(500) character set utf8mb4 collate utf8mb4_nopad_bin,
-    `name_sk` varchar(4000) character set ascii collate ascii_nopad_bin,
+    `name_sk` varchar(255) character set ascii collate ascii_nopad_bin,
     `person_name_kid` varchar(64) character set ascii collate ascii_nopad_bin,
     `person_name` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
     `person_name_key` text character set utf8mb4 collate utf8mb4_nopad_bin,
@@ -63,12 +63,12 @@ create table if not exists `crm_customer` (
 );
 create unique index if not exists `uk_crm_customer_number` on `crm_customer` (`workspace`, `uk_number`);
 create unique index if not exists `uk_crm_customer_credit_code` on `crm_customer` (`workspace`, `uk_credit_code`);
-create index if not exists `ix_crm_customer_owner` on `crm_customer` (`workspace`, `owner`(191), `id`);
-create index if not exists `ix_crm_customer_status` on `crm_customer` (`workspace`, `status`(191), `id`);
-create index if not exists `ix_crm_customer_industry` on `crm_customer` (`workspace`, `industry`(191), `id`);
-create index if not exists `ix_crm_customer_region` on `crm_customer` (`workspace`, `region`(191), `id`);
-create index if not exists `ix_crm_customer_name` on `crm_customer` (`workspace`, `name`(191), `id`);
-create index if not exists `ix_crm_customer_name_sk` on `crm_customer` (`workspace`, `name_sk`(191), `id`);
+create index if not exists `ix_crm_customer_owner` on `crm_customer` (`workspace`, `owner`, `id`);
+create index if not exists `ix_crm_customer_status` on `crm_customer` (`workspace`, `status`, `id`);
+create index if not exists `ix_crm_customer_industry` on `crm_customer` (`workspace`, `industry`, `id`);
+create index if not exists `ix_crm_customer_region` on `crm_customer` (`workspace`, `region`, `id`);
+create index if not exists `ix_crm_customer_name` on `crm_customer` (`workspace`, `name`, `id`);
+create index if not exists `ix_crm_customer_name_sk` on `crm_customer` (`workspace`, `name_sk`, `id`);
 
 create table if not exists `crm_status_change` (
     `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
@@ -132,8 +132,8 @@ create table if not exists `crm_tag_assignment` (
     `ended_at` datetime(6),
     primary key (`workspace`, `id`)
 );
-create index if not exists `ix_crm_tag_assignment_customer_tag` on `crm_tag_assignment` (`workspace`, `customer`, `tag`(191), `id`);
-create index if not exists `ix_crm_tag_assignment_tag_customer` on `crm_tag_assignment` (`workspace`, `tag`(191), `customer`, `id`);
+create index if not exists `ix_crm_tag_assignment_customer_tag` on `crm_tag_assignment` (`workspace`, `customer`, `tag`, `id`);
+create index if not exists `ix_crm_tag_assignment_tag_customer` on `crm_tag_assignment` (`workspace`, `tag`, `customer`, `id`);
 
 create table if not exists `crm_deal` (
     `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
@@ -215,7 +215,7 @@ create table if not exists `crm_classification` (
     `holds_until` datetime(6),
     primary key (`workspace`, `id`)
 );
-create index if not exists `ix_crm_classification_customer_dimension` on `crm_classification` (`workspace`, `customer`, `dimension`(191), `id`);
+create index if not exists `ix_crm_classification_customer_dimension` on `crm_classification` (`workspace`, `customer`, `dimension`, `id`);
 create index if not exists `ix_crm_classification_dimension_class_key_customer` on `crm_classification` (`workspace`, `dimension`(191), `class_key`(191), `customer`, `id`);
 create index if not exists `ix_crm_classification_holds_until` on `crm_classification` (`workspace`, `holds_until`, `id`);
 
@@ -235,7 +235,7 @@ create table if not exists `crm_class_change` (
     `recorded_at` datetime(6),
     primary key (`workspace`, `id`)
 );
-create index if not exists `ix_crm_class_change_customer_dimension_effective_at` on `crm_class_change` (`workspace`, `customer`, `dimension`(191), `effective_at`, `id`);
+create index if not exists `ix_crm_class_change_customer_dimension_effective_at` on `crm_class_change` (`workspace`, `customer`, `dimension`, `effective_at`, `id`);
 
 create table if not exists `crm_person` (
     `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
@@ -252,9 +252,9 @@ create table if not exists `crm_person` (
     primary key (`workspace`, `id`)
 );
 create unique index if not exists `uk_crm_person_user` on `crm_person` (`workspace`, `uk_user`);
-create index if not exists `ix_crm_person_team` on `crm_person` (`workspace`, `team`(191), `id`);
-create index if not exists `ix_crm_person_department` on `crm_person` (`workspace`, `department`(191), `id`);
-create index if not exists `ix_crm_person_name` on `crm_person` (`workspace`, `name`(191), `id`);
+create index if not exists `ix_crm_person_team` on `crm_person` (`workspace`, `team`, `id`);
+create index if not exists `ix_crm_person_department` on `crm_person` (`workspace`, `department`, `id`);
+create index if not exists `ix_crm_person_name` on `crm_person` (`workspace`, `name`, `id`);
 
 create table if not exists `crm_outbox` (
     `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
@@ -280,8 +280,8 @@ create table if not exists `crm_outbox` (
     primary key (`workspace`, `id`)
 );
 create unique index if not exists `uk_crm_outbox_delivery` on `crm_outbox` (`workspace`, `uk_delivery`);
-create index if not exists `ix_crm_outbox_listener_lane_sequence` on `crm_outbox` (`workspace`, `listener`(191), `lane`, `sequence`, `id`);
-create index if not exists `ix_crm_outbox_state_due_at` on `crm_outbox` (`workspace`, `state`(191), `due_at`, `id`);
+create index if not exists `ix_crm_outbox_listener_lane_sequence` on `crm_outbox` (`workspace`, `listener`, `lane`, `sequence`, `id`);
+create index if not exists `ix_crm_outbox_state_due_at` on `crm_outbox` (`workspace`, `state`, `due_at`, `id`);
 
 create table if not exists `crm_event_lane` (
     `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
@@ -362,4 +362,4 @@ create table if not exists `crm_value` (
     `position` bigint not null,
     primary key (`workspace`, `record_type`, `id`, `field`, `position`)
 );
-create index if not exists `ix_crm_value_value` on `crm_value` (`workspace`, `record_type`, `field`, `value`(191), `id`);
+create index if not exists `ix_crm_value_value` on `crm_value` (`workspace`, `record_type`, `field`, `value`, `id`);

@@ -8,7 +8,7 @@ create table if not exists "crm_customer" (
     "number" varchar(500) collate "C",
     "kind" varchar(500) collate "C",
     "name" varchar(500) collate "C",
-    "name_sk" text collate "C",
+    "name_sk" varchar(255) collate "C",
     "person_name_kid" varchar(64) collate "C",
     "person_name" text collate "C",
     "person_name_key" varchar(500) collate "C",

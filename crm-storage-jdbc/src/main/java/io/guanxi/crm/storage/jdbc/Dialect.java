@@ -69,7 +69,7 @@ abstract class Dialect {
 
     abstract String sqlType(Column column);
 
-    /** What the driver calls the type of this column. */
+    /** The names, parted by slashes, under which drivers report the type of this column. */
     abstract String reportedType(Column column);
 
     /** An expression whose ascending order is that of the text by UTF-16 units. */
@@ -97,6 +97,11 @@ abstract class Dialect {
 
     abstract Fault fault(@Nullable String state, int code);
 
+    /** Whether an error about a taken key names the index after the values; the others name it before them. */
+    boolean namesKeyLast() {
+        return false;
+    }
+
     /** Whether rows can be sent as one array a column. */
     boolean hasArrays() {
         return false;
@@ -122,7 +127,7 @@ abstract class Dialect {
             case INTEGER -> statement.setLong(at, (Long) value);
             case DECIMAL -> statement.setBigDecimal(at, (BigDecimal) value);
             case DATE -> statement.setObject(at, (LocalDate) value);
-            case INSTANT -> statement.setObject(at, utc((Instant) value));
+            case INSTANT -> bindTime(statement, at, utc((Instant) value));
             case BOOLEAN -> statement.setBoolean(at, (Boolean) value);
             case ID -> bindId(statement, at, (UUID) value);
         }
@@ -130,6 +135,10 @@ abstract class Dialect {
 
     void bindId(PreparedStatement statement, int at, UUID id) throws SQLException {
         statement.setObject(at, id);
+    }
+
+    void bindTime(PreparedStatement statement, int at, LocalDateTime utc) throws SQLException {
+        statement.setObject(at, utc);
     }
 
     int nullType(ColumnType type) {
@@ -151,10 +160,15 @@ abstract class Dialect {
             case INTEGER -> orNull(rows, rows.getLong(at));
             case DECIMAL -> rows.getBigDecimal(at);
             case DATE -> rows.getObject(at, LocalDate.class);
-            case INSTANT -> instant(rows.getObject(at, LocalDateTime.class));
+            case INSTANT -> instant(readTime(rows, at));
             case BOOLEAN -> orNull(rows, rows.getBoolean(at));
             case ID -> readId(rows, at);
         };
+    }
+
+    @Nullable
+    LocalDateTime readTime(ResultSet rows, int at) throws SQLException {
+        return rows.getObject(at, LocalDateTime.class);
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package io.guanxi.crm.storage.jdbc;
 
+import io.guanxi.crm.shared.text.PinyinKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -36,7 +37,7 @@ final class H2Dialect extends Dialect {
             case LONG_TEXT -> "clob";
             // The longest text that lies within its row.
             case PAYLOAD -> "varchar(1048576)";
-            case SORT_KEY -> "varchar(4000)";
+            case SORT_KEY -> "varchar(" + PinyinKey.MAX_LENGTH + ")";
             case DECIMAL -> "numeric(28,6)";
             case DATE -> "date";
             case INSTANT -> "timestamp(6)";

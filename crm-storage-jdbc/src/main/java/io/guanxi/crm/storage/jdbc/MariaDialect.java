@@ -1,10 +1,15 @@
 package io.guanxi.crm.storage.jdbc;
 
+import io.guanxi.crm.shared.text.PinyinKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** MariaDB with InnoDB. */
 final class MariaDialect extends Dialect {
     private static final String EXACT = " character set utf8mb4 collate utf8mb4_nopad_bin";
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral(' ')
+            .appendPattern("HH:mm:ss")
+            .optionalStart()
+            .appendFraction(ChronoField.MICRO_OF_SECOND, 1, 6, true)
+            .optionalEnd()
+            .toFormatter(Locale.ROOT);
     private static final String ASCII = " character set ascii collate ascii_nopad_bin";
 
     @Override
@@ -38,7 +51,7 @@ final class MariaDialect extends Dialect {
             // A row holds at most 65,535 bytes of varchar, which is 32 such columns; other texts lie outside of it.
             case TEXT -> (column.indexed() ? "varchar(500)" : "text") + EXACT;
             case LONG_TEXT, PAYLOAD -> "longtext" + EXACT;
-            case SORT_KEY -> (column.indexed() ? "varchar(4000)" : "text") + ASCII;
+            case SORT_KEY -> "varchar(" + PinyinKey.MAX_LENGTH + ")" + ASCII;
             case DECIMAL -> "decimal(28,6)";
             case DATE -> "date";
             case INSTANT -> "datetime(6)";
@@ -49,15 +62,15 @@ final class MariaDialect extends Dialect {
     @Override
     String reportedType(Column column) {
         return switch (column.type()) {
-            case NAME -> "varchar";
-            case TEXT, SORT_KEY -> column.indexed() ? "varchar" : "text";
+            case NAME, SORT_KEY -> "varchar";
+            case TEXT -> column.indexed() ? "varchar" : "text";
             case LONG_TEXT, PAYLOAD -> "longtext";
             case ID -> "char";
             case INTEGER -> "bigint";
             case DECIMAL -> "decimal";
             case DATE -> "date";
             case INSTANT -> "datetime";
-            case BOOLEAN -> "tinyint";
+            case BOOLEAN -> "boolean/tinyint/bit";
         };
     }
 
@@ -130,8 +143,26 @@ final class MariaDialect extends Dialect {
     }
 
     @Override
+    boolean namesKeyLast() {
+        return true;
+    }
+
+    @Override
     void bindId(PreparedStatement statement, int at, UUID id) throws SQLException {
         statement.setString(at, id.toString());
+    }
+
+    /** The driver carries times through the zone of the JVM, where some do not exist; texts pass as they are. */
+    @Override
+    void bindTime(PreparedStatement statement, int at, LocalDateTime utc) throws SQLException {
+        statement.setString(at, utc.format(TIME));
+    }
+
+    @Override
+    @Nullable
+    LocalDateTime readTime(ResultSet rows, int at) throws SQLException {
+        String text = rows.getString(at);
+        return text == null ? null : LocalDateTime.parse(text, TIME);
     }
 
     @Override

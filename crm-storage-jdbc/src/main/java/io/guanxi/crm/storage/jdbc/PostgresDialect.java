@@ -1,5 +1,6 @@
 package io.guanxi.crm.storage.jdbc;
 
+import io.guanxi.crm.shared.text.PinyinKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -50,7 +51,8 @@ final class PostgresDialect extends Dialect {
             case ID -> "uuid";
             case INTEGER -> "bigint";
             case TEXT -> "varchar(500) collate \"C\"";
-            case LONG_TEXT, PAYLOAD, SORT_KEY -> "text collate \"C\"";
+            case SORT_KEY -> "varchar(" + PinyinKey.MAX_LENGTH + ") collate \"C\"";
+            case LONG_TEXT, PAYLOAD -> "text collate \"C\"";
             case DECIMAL -> "numeric(28,6)";
             case DATE -> "date";
             case INSTANT -> "timestamp(6)";
@@ -61,8 +63,8 @@ final class PostgresDialect extends Dialect {
     @Override
     String reportedType(Column column) {
         return switch (column.type()) {
-            case NAME, TEXT -> "varchar";
-            case LONG_TEXT, PAYLOAD, SORT_KEY -> "text";
+            case NAME, TEXT, SORT_KEY -> "varchar";
+            case LONG_TEXT, PAYLOAD -> "text";
             case ID -> "uuid";
             case INTEGER -> "int8";
             case DECIMAL -> "numeric";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares the tables of a database with those that the library needs. */
 final class SchemaComparison {
@@ -60,7 +61,7 @@ final class SchemaComparison {
         String expected = dialect.reportedType(column);
         if (type == null) {
             lacking.add("the column " + place);
-        } else if (!type.startsWith(expected)) {
+        } else if (Stream.of(expected.split("/")).noneMatch(type::startsWith)) {
             lacking.add("the column " + place + " as " + expected + " (found " + type + ")");
         }
     }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /** Writes the statements that create a table; they may be repeated. */
 final class SchemaGenerator {
-    /** InnoDB keys hold 3,072 bytes, four to a character. */
+    /** InnoDB keys hold 3,072 bytes, four to a character: one text fits in full, of several only the beginnings. */
     private static final int PREFIX = 191;
 
     private final Dialect dialect;
@@ -44,9 +44,10 @@ final class SchemaGenerator {
     }
 
     private String part(Table.TableIndex index, Column column) {
-        boolean cut = dialect instanceof MariaDialect
-                && !index.unique()
-                && (column.type() == ColumnType.TEXT || column.type() == ColumnType.SORT_KEY);
+        long texts = index.columns().stream()
+                .filter(other -> other.type() == ColumnType.TEXT)
+                .count();
+        boolean cut = dialect instanceof MariaDialect && texts > 1 && column.type() == ColumnType.TEXT;
         return column.sql() + (cut ? "(" + PREFIX + ")" : "");
     }
 

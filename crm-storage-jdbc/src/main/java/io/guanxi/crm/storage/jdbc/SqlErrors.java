@@ -4,11 +4,11 @@ import io.guanxi.crm.shared.CrmException;
 import io.guanxi.crm.shared.DuplicateKeyException;
 import io.guanxi.crm.shared.StorageFailure;
 import io.guanxi.crm.shared.TransientStorageException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the errors of an engine mean, by SQLSTATE and vendor code. Neither the engine's message nor its exception leaves
@@ -20,7 +20,7 @@ final class SqlErrors {
     /** An error of a statement on this table. */
     static CrmException of(Dialect dialect, TableLayout<?> table, SQLException error) {
         if (fault(dialect, error) == Dialect.Fault.DUPLICATE) {
-            return new DuplicateKeyException(table.name(), keyOf(table, error.getMessage()));
+            return new DuplicateKeyException(table.name(), keyOf(dialect, table, error));
         }
         return of(dialect, "a statement on " + table.name(), error);
     }
@@ -60,28 +60,22 @@ final class SqlErrors {
         return fault == Dialect.Fault.OTHER && broken ? Dialect.Fault.CONNECTION : fault;
     }
 
-    /** The first of a chain that has a code: batches wrap the error of their row. */
+    /** Batches wrap the error of their row, some with the values of the whole row in their own message. */
     private static SQLException telling(SQLException error) {
-        SQLException at = error;
-        while (at.getSQLState() == null && at.getErrorCode() == 0 && at.getNextException() != null) {
-            at = at.getNextException();
-        }
-        return at;
+        SQLException next = error.getNextException();
+        return error instanceof BatchUpdateException && next != null ? next : error;
     }
 
-    /**
-     * Engines name the violated index before or after the values, and values may hold anything: the place counts. H2 and
-     * PostgreSQL name it first, MariaDB last.
-     */
-    private static String keyOf(TableLayout<?> table, @Nullable String message) {
+    /** Engines name the violated index before or after the values, and values may hold anything: the place counts. */
+    private static String keyOf(Dialect dialect, TableLayout<?> table, SQLException error) {
+        String message = telling(error).getMessage();
         String text = message == null ? "" : message.toLowerCase(Locale.ROOT);
-        boolean nameComesLast = text.contains("for key '");
         String found = "id";
         int best = -1;
         for (TableLayout.KeyColumn<?> key : table.keys()) {
             String index = key.indexName().toLowerCase(Locale.ROOT);
-            int at = nameComesLast ? text.lastIndexOf(index) : text.indexOf(index);
-            if (at >= 0 && (best < 0 || (nameComesLast ? at > best : at < best))) {
+            int at = dialect.namesKeyLast() ? text.lastIndexOf(index) : text.indexOf(index);
+            if (at >= 0 && (best < 0 || dialect.namesKeyLast() == at > best)) {
                 best = at;
                 found = key.key().name();
             }
