@@ -67,12 +67,13 @@ class AnswersTest {
                 ids.add(samples.id());
             }
             ids.forEach(id -> probes.put(id, samples.probe(id, ids)));
-            for (int i = 0; i < size; i++) {
+            for (int i = 0; i < size * 2; i++) {
                 ProbeChild child = samples.child(samples.id(), ids);
                 children.put(child.id(), child);
             }
             unit.repository(Probe.TYPE).insertAll(List.copyOf(probes.values()));
             unit.repository(ProbeChild.TYPE).insertAll(List.copyOf(children.values()));
+            unit.repository(Samples.TAGGING).insertAll(List.copyOf(children.values()));
         }
 
         void change(Samples samples, WriteUnit unit, int times) {

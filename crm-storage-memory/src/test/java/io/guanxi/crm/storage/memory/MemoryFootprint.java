@@ -13,7 +13,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -61,6 +63,7 @@ public final class MemoryFootprint {
         System.out.printf("insert       %,.0f rows/s (%.1f s)%n", rows / seconds, seconds);
         System.out.printf("heap         %,d MB, %,d B per parent with its children%n", used >> 20, used / parents);
         reads();
+        map();
         pages();
         counts();
         changes();
@@ -78,13 +81,30 @@ public final class MemoryFootprint {
         });
     }
 
+    /** What a plain map needs for the same look-ups. */
+    private void map() {
+        Map<UUID, Probe> map = new HashMap<>();
+        storage.read(HERE, unit -> {
+            var reader = unit.reader(Probe.TYPE);
+            for (int i = 0; i < parents; i++) {
+                map.put(idAt(i), reader.find(idAt(i)).orElseThrow().value());
+            }
+            return null;
+        });
+        time("HashMap.get", 2_000_000, i -> map.get(idAt(random.nextInt(parents))));
+    }
+
     private void pages() {
         Filter<Probe> tag = Filter.eq(Probe.TAGS, "t3");
         page("page of 50 by id", Filter.all(), Sort.byId());
         page("page of 50 by tag of 12%", tag, Sort.byId());
         page("page of 50 by tag of 0.1%", Filter.eq(Probe.TAGS, "rare"), Sort.byId());
         page("page of 50 by color, tag", Filter.eq(Probe.COLOR, Color.RED).and(tag), Sort.byId());
-        page("page of 50 by child kind", Filter.any(Probe.CHILDREN, Filter.eq(ProbeChild.KIND, "k3")), Sort.byId());
+        page("page of 50 by child kind", Filter.any(Samples.TAGGINGS, Filter.eq(ProbeChild.KIND, "k3")), Sort.byId());
+        page(
+                "page of 50 by kind, color",
+                Filter.any(Samples.TAGGINGS, Filter.eq(ProbeChild.KIND, "k3")).and(Filter.eq(Probe.COLOR, Color.RED)),
+                Sort.byId());
         page("page of 50 sorted by rank", Filter.all(), Sort.byDescending(Probe.RANK));
     }
 
@@ -108,7 +128,7 @@ public final class MemoryFootprint {
         count("count, no index", unit -> unit.count(Filter.eq(Probe.CODE, "c3")));
         count(
                 "count by child, no index",
-                unit -> unit.count(Filter.any(Probe.CHILDREN, Filter.eq(ProbeChild.KIND, "k3"))));
+                unit -> unit.count(Filter.any(Samples.TAGGINGS, Filter.eq(ProbeChild.KIND, "k3"))));
     }
 
     private void count(String what, java.util.function.ToLongFunction<io.guanxi.crm.storage.RecordReader<Probe>> ask) {
@@ -161,7 +181,7 @@ public final class MemoryFootprint {
         }
         storage.write(HERE, unit -> {
             unit.repository(Probe.TYPE).insertAll(probes);
-            unit.repository(ProbeChild.TYPE).insertAll(children);
+            unit.repository(Samples.TAGGING).insertAll(children);
             return null;
         });
     }

@@ -1,6 +1,8 @@
 package io.guanxi.crm.storage.memory;
 
 import io.guanxi.crm.field.Field;
+import io.guanxi.crm.field.RecordType;
+import io.guanxi.crm.field.Relation;
 import io.guanxi.crm.filter.Aggregate;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Op;
@@ -17,6 +19,16 @@ import java.util.UUID;
 
 /** Random records and questions out of few values, so that everything meets often; a seed always gives the same. */
 final class Samples {
+    /** Children again, found by their kind in the order of their probes, as assigned tags are. */
+    static final RecordType<ProbeChild> TAGGING = RecordType.<ProbeChild>named("tagging", ProbeChild.ID, values -> {
+                throw new UnsupportedOperationException("this storage keeps records as they are");
+            })
+            .fields(List.of(ProbeChild.PROBE, ProbeChild.KIND, ProbeChild.POINTS, ProbeChild.DAY, ProbeChild.MARKS))
+            .indexed(ProbeChild.KIND, ProbeChild.PROBE)
+            .build();
+
+    static final Relation<Probe, ProbeChild> TAGGINGS = new Relation<>("taggings", TAGGING, ProbeChild.PROBE);
+
     private static final String[] WORDS = {"a", "ab", "abc", "b", "ba", "客户", "客", ""};
     private final Random random;
 
@@ -68,7 +80,7 @@ final class Samples {
     }
 
     Filter<Probe> filter(int depth, List<UUID> ids) {
-        switch (below(depth > 0 ? 12 : 8)) {
+        switch (below(depth > 0 ? 13 : 8)) {
             case 8:
                 return filter(depth - 1, ids).and(filter(depth - 1, ids)).and(filter(depth - 1, ids));
             case 9:
@@ -77,6 +89,11 @@ final class Samples {
                 return filter(depth - 1, ids).negate();
             case 11:
                 return related();
+            case 12:
+                Filter<ProbeChild> kind = Filter.eq(ProbeChild.KIND, word());
+                return Filter.any(
+                        TAGGINGS,
+                        below(3) > 0 ? kind : kind.and(Filter.compare(ProbeChild.POINTS, op(), (long) below(6))));
             default:
                 return leaf(ids);
         }
