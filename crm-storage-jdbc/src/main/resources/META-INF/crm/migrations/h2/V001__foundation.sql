@@ -291,6 +291,14 @@ create table if not exists "CRM_EVENT_LANE" (
     primary key ("WORKSPACE", "ID")
 );
 
+create table if not exists "CRM_LISTENER" (
+    "WORKSPACE" varchar(64) not null,
+    "VERSION" bigint not null,
+    "ID" uuid not null,
+    "NAME" varchar(500),
+    primary key ("WORKSPACE", "ID")
+);
+
 create table if not exists "CRM_AUDIT" (
     "WORKSPACE" varchar(64) not null,
     "VERSION" bigint not null,

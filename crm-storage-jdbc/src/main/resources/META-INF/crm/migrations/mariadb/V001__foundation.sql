@@ -291,6 +291,14 @@ create table if not exists `crm_event_lane` (
     primary key (`workspace`, `id`)
 );
 
+create table if not exists `crm_listener` (
+    `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
+    `version` bigint not null,
+    `id` char(36) character set ascii collate ascii_nopad_bin not null,
+    `name` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    primary key (`workspace`, `id`)
+);
+
 create table if not exists `crm_audit` (
     `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
     `version` bigint not null,

@@ -291,6 +291,14 @@ create table if not exists "crm_event_lane" (
     primary key ("workspace", "id")
 );
 
+create table if not exists "crm_listener" (
+    "workspace" varchar(64) collate "C" not null,
+    "version" bigint not null,
+    "id" uuid not null,
+    "name" varchar(500) collate "C",
+    primary key ("workspace", "id")
+);
+
 create table if not exists "crm_audit" (
     "workspace" varchar(64) collate "C" not null,
     "version" bigint not null,

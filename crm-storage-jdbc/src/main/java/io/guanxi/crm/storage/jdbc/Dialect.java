@@ -127,7 +127,7 @@ abstract class Dialect {
             case INTEGER -> statement.setLong(at, (Long) value);
             case DECIMAL -> statement.setBigDecimal(at, (BigDecimal) value);
             case DATE -> statement.setObject(at, (LocalDate) value);
-            case INSTANT -> bindTime(statement, at, utc((Instant) value));
+            case INSTANT -> statement.setObject(at, utc((Instant) value));
             case BOOLEAN -> statement.setBoolean(at, (Boolean) value);
             case ID -> bindId(statement, at, (UUID) value);
         }
@@ -135,10 +135,6 @@ abstract class Dialect {
 
     void bindId(PreparedStatement statement, int at, UUID id) throws SQLException {
         statement.setObject(at, id);
-    }
-
-    void bindTime(PreparedStatement statement, int at, LocalDateTime utc) throws SQLException {
-        statement.setObject(at, utc);
     }
 
     int nullType(ColumnType type) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the records in a database: H2, PostgreSQL or MariaDB, whose driver is the host's. Thread-safe. A unit needs one
  * connection for as long as it runs. Connections come from the host's {@link DataSource}, are given back in the state in
- * which they came, and the source itself is never closed.
+ * which they came, and the source itself is never closed. The source should be a pool: a unit should not have to wait
+ * for a connection, and H2 closes and opens its file whenever the last connection ends.
  */
 public final class JdbcStorage implements CrmStorage {
     private final Units units;

@@ -6,10 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** MariaDB with InnoDB. */
 final class MariaDialect extends Dialect {
     private static final String EXACT = " character set utf8mb4 collate utf8mb4_nopad_bin";
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .appendLiteral(' ')
-            .appendPattern("HH:mm:ss")
-            .optionalStart()
-            .appendFraction(ChronoField.MICRO_OF_SECOND, 1, 6, true)
-            .optionalEnd()
-            .toFormatter(Locale.ROOT);
     private static final String ASCII = " character set ascii collate ascii_nopad_bin";
 
     @Override
@@ -152,17 +143,12 @@ final class MariaDialect extends Dialect {
         statement.setString(at, id.toString());
     }
 
-    /** The driver carries times through the zone of the JVM, where some do not exist; texts pass as they are. */
-    @Override
-    void bindTime(PreparedStatement statement, int at, LocalDateTime utc) throws SQLException {
-        statement.setString(at, utc.format(TIME));
-    }
-
+    /** As one value the driver carries it through the zone of the JVM, where some times do not exist. */
     @Override
     @Nullable
     LocalDateTime readTime(ResultSet rows, int at) throws SQLException {
-        String text = rows.getString(at);
-        return text == null ? null : LocalDateTime.parse(text, TIME);
+        LocalDate date = rows.getObject(at, LocalDate.class);
+        return date == null ? null : date.atTime(rows.getObject(at, LocalTime.class));
     }
 
     @Override

@@ -61,7 +61,7 @@ final class BulkInsertRates {
         Path directory = Files.createTempDirectory("bulk");
         JdbcDataSource file = new JdbcDataSource();
         file.setURL("jdbc:h2:file:" + directory.resolve("bulk") + ";WRITE_DELAY=0");
-        measure("H2 file", file, rows, rounds);
+        measure("H2 file", TestDatabase.pooled(file, true), rows, rounds);
         measure("PostgreSQL", TestDatabase.pooled(Server.POSTGRES.emptyDatabase(), true), rows, rounds);
         try (Stream<Path> files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder())
