@@ -1,0 +1,93 @@
+package io.guanxi.crm.examples.csv;
+
+import io.guanxi.crm.shared.text.AmountUnit;
+import io.guanxi.crm.shared.text.PlainText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the columns of one file hold, by their titles. Immutable. */
+public final class Header {
+    private static final Pattern NOISE = Pattern.compile("[ *_:：-]+");
+    private static final Pattern REMARK = Pattern.compile("[(\\[【][^()\\[\\]【】]*[)\\]】]$");
+    private static final Pattern UNIT = Pattern.compile("[/,]?(?:百万|千|万|亿)?元$");
+
+    private final List<Heading> headings;
+    private final List<? extends Column> columns;
+
+    /**
+     * One column of a file.
+     *
+     * @param at its place, from 0
+     * @param title as written
+     * @param column what it holds; null when its title is unknown
+     * @param unit in which bare numbers of it count
+     */
+    public record Heading(int at, String title, @Nullable Column column, AmountUnit unit) {}
+
+    private Header(List<Heading> headings, List<? extends Column> columns) {
+        this.headings = headings;
+        this.columns = columns;
+    }
+
+    /** Recognises titles in any order, width and case, with units, remarks in brackets and asterisks. */
+    public static Header of(List<String> titles, List<? extends Column> columns) {
+        Map<String, Column> byName = new HashMap<>();
+        columns.forEach(column -> column.names().forEach(name -> byName.putIfAbsent(plain(name), column)));
+        List<Heading> headings = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) {
+            String title = titles.get(i).strip();
+            AmountUnit unit = AmountUnit.inHeader(PlainText.fold(title)).orElse(AmountUnit.YUAN);
+            headings.add(new Heading(i, title, recognise(title, byName), unit));
+        }
+        return new Header(List.copyOf(headings), List.copyOf(columns));
+    }
+
+    private static @Nullable Column recognise(String title, Map<String, Column> byName) {
+        String plain = plain(title);
+        String withoutRemark = REMARK.matcher(plain).replaceFirst("");
+        Column found = byName.getOrDefault(plain, byName.get(withoutRemark));
+        return found != null ? found : byName.get(UNIT.matcher(withoutRemark).replaceFirst(""));
+    }
+
+    private static String plain(String title) {
+        return NOISE.matcher(PlainText.fold(title).toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    /** All columns from left to right. */
+    public List<Heading> headings() {
+        return headings;
+    }
+
+    /** The columns that hold this, from left to right. */
+    public List<Heading> of(Column column) {
+        return headings.stream().filter(each -> each.column() == column).toList();
+    }
+
+    /** The title of the column that holds this, or its customary name when there is none. */
+    public String titleOf(Column column) {
+        Optional<Heading> first = of(column).stream().findFirst();
+        return first.map(Heading::title).orElse(column.names().get(0));
+    }
+
+    /** The titles that were not recognised; their columns are not read. */
+    public List<String> unknown() {
+        return headings.stream()
+                .filter(each -> each.column() == null && !each.title().isEmpty())
+                .map(Heading::title)
+                .toList();
+    }
+
+    /** What has to be there and is not. */
+    public List<Column> missing() {
+        return columns.stream()
+                .filter(each -> each.isNeeded() && of(each).isEmpty())
+                .<Column>map(each -> each)
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package io.guanxi.crm.examples.generate;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.guanxi.crm.examples.csv.CsvFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * Invented customers with two years of deals and interactions. Customer by customer and the same bytes every time: of
+ * two data sets the larger one begins with the smaller one's customers.
+ */
+public final class DataSet {
+    /** The last day of the two years: the day as of which the data set is looked at. */
+    public static final LocalDate LAST_DAY = Calendar.END;
+
+    private static final long SEED = 20_260_630;
+    private static final int STREAMS = 4;
+
+    private final int customers;
+
+    private DataSet(int customers) {
+        this.customers = customers;
+    }
+
+    /**
+     * A data set of so many customers.
+     *
+     * @throws IllegalArgumentException below one or above 99,999
+     */
+    public static DataSet of(int customers) {
+        if (customers < 1 || customers > 99_999) {
+            throw new IllegalArgumentException("1 to 99999 customers can be generated, not " + customers);
+        }
+        return new DataSet(customers);
+    }
+
+    /**
+     * Writes customers.csv, deals.csv and interactions.csv as UTF-8 with a byte order mark.
+     *
+     * @param progress told after every customer how many there are
+     */
+    public void writeTo(Path directory, IntConsumer progress) throws IOException {
+        Files.createDirectories(directory);
+        try (CsvWriter customerFile = CsvFiles.write(directory.resolve("customers.csv"), CustomerLines.HEADER);
+                CsvWriter dealFile = CsvFiles.write(directory.resolve("deals.csv"), DealLines.HEADER);
+                CsvWriter interactionFile =
+                        CsvFiles.write(directory.resolve("interactions.csv"), InteractionLines.HEADER)) {
+            for (int i = 0; i < customers; i++) {
+                Account account = Account.draw(dice(i, 0), i);
+                customerFile.writeRecord(CustomerLines.of(account, dice(i, 1)));
+                new DealLines(account, dice(i, 2)).writeTo(line -> add(dealFile, line));
+                new InteractionLines(account, dice(i, 3)).writeTo(line -> add(interactionFile, line));
+                progress.accept(i + 1);
+            }
+        }
+    }
+
+    private static void add(CsvWriter file, List<String> line) {
+        file.writeRecord(line);
+    }
+
+    private static Dice dice(int customer, int stream) {
+        return Dice.of(SEED, (long) customer * STREAMS + stream);
+    }
+}
