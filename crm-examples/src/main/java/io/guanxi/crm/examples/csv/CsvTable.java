@@ -7,37 +7,43 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PushbackReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.io.InputStreamReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a CSV file below its header, one at a time; blank lines are left out. */
+/**
+ * The lines of a CSV file below its header, one at a time; blank lines are left out. A line whose quotes are wrong is
+ * answered as such, and reading goes on with the line after it.
+ */
 public final class CsvTable implements Iterator<CsvTable.Line>, AutoCloseable {
-    private static final int HEADER_MOST = 1 << 16;
+    private static final Pattern WHERE = Pattern.compile("starting at line (\\d+)");
+    /** A file with more lines that are no CSV is no CSV file: the rest of it is one bad line. */
+    private static final int MOST_BROKEN = 100;
 
-    private final CloseableIterator<CsvRecord> records;
-    private final List<String> titles;
+    private final Path file;
     private final Charset charset;
+    private final char separator;
+    private final List<String> titles;
+    private CloseableIterator<CsvRecord> records;
     private @Nullable Line next;
-    private long lastLine = 1;
-    private @Nullable String broken;
+    private long skipped;
+    private long lastLine;
+    private int brokenLines;
 
     /**
      * One line of the file.
      *
-     * @param number where it begins in the file, the header being line 1
+     * @param number where it begins in the file, counted from 1
      * @param cells as written
+     * @param broken whether its quotes are wrong, so that its cells are not known
      */
-    public record Line(long number, List<String> cells) {
+    public record Line(long number, List<String> cells, boolean broken) {
         /** The cell at a place, blank where the line is too short. */
         public String cell(int at) {
             return at < cells.size() ? cells.get(at) : "";
@@ -49,31 +55,20 @@ public final class CsvTable implements Iterator<CsvTable.Line>, AutoCloseable {
         }
     }
 
-    private CsvTable(CloseableIterator<CsvRecord> records, List<String> titles, Charset charset) {
-        this.records = records;
-        this.titles = titles;
+    private CsvTable(Path file, Charset charset, char separator) throws IOException {
+        this.file = file;
         this.charset = charset;
+        this.separator = separator;
+        records = read(0);
+        titles = hasNext() ? List.copyOf(next().cells()) : List.of();
     }
 
     /** Opens a file; encoding and separator (comma, tab or semicolon) are found out. */
     public static CsvTable open(Path file) throws IOException {
         Charset charset = TextEncoding.of(file);
-        Reader text = new BufferedReader(new InputStreamReader(
-                Files.newInputStream(file),
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE)));
-        PushbackReader whole = new PushbackReader(text, HEADER_MOST);
-        CloseableIterator<CsvRecord> records = CsvReader.builder()
-                .fieldSeparator(separator(whole))
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .skipEmptyLines(true)
-                .ofCsvRecord(whole)
-                .iterator();
-        CsvTable table = new CsvTable(records, List.of(), charset);
-        Line header = table.hasNext() ? table.next() : new Line(1, List.of());
-        return new CsvTable(records, header.cells(), charset);
+        try (BufferedReader text = TextEncoding.read(file, charset)) {
+            return new CsvTable(file, charset, separator(text));
+        }
     }
 
     /** What stands in the header, from left to right. */
@@ -86,27 +81,22 @@ public final class CsvTable implements Iterator<CsvTable.Line>, AutoCloseable {
         return charset;
     }
 
-    /** The line from which on the file could not be read as CSV, with the parser's reason; null when all was read. */
-    public @Nullable Line broken() {
-        return broken == null ? null : new Line(lastLine + 1, List.of(broken));
-    }
-
     @Override
     public boolean hasNext() {
-        while (next == null && broken == null) {
+        while (next == null) {
             try {
                 if (!records.hasNext()) {
                     return false;
                 }
                 CsvRecord line = records.next();
-                lastLine = line.getStartingLineNumber();
+                lastLine = skipped + line.getStartingLineNumber();
                 boolean blank = line.getFields().stream().allMatch(String::isBlank);
-                next = blank ? null : new Line(lastLine, List.copyOf(line.getFields()));
+                next = blank ? null : new Line(lastLine, List.copyOf(line.getFields()), false);
             } catch (CsvParseException e) {
-                broken = String.valueOf(e.getMessage());
+                next = brokenLine(e);
             }
         }
-        return next != null;
+        return true;
     }
 
     @Override
@@ -119,6 +109,37 @@ public final class CsvTable implements Iterator<CsvTable.Line>, AutoCloseable {
         return line;
     }
 
+    /** Goes on below the line that could not be read, or at the end of the file when there were too many. */
+    private Line brokenLine(CsvParseException problem) {
+        Matcher where = WHERE.matcher(String.valueOf(problem.getMessage()));
+        long number = where.find() ? skipped + Long.parseLong(where.group(1)) : lastLine + 1;
+        brokenLines++;
+        close();
+        try {
+            records = read(brokenLines > MOST_BROKEN ? Integer.MAX_VALUE : (int) number);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file could not be opened again", e);
+        }
+        lastLine = number;
+        return new Line(number, List.of(), true);
+    }
+
+    private CloseableIterator<CsvRecord> read(int skip) throws IOException {
+        BufferedReader text = TextEncoding.read(file, charset);
+        skipped = 0;
+        while (skipped < skip && text.readLine() != null) {
+            skipped++;
+        }
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .skipEmptyLines(true)
+                .ofCsvRecord(text)
+                .iterator();
+    }
+
     @Override
     public void close() {
         try {
@@ -128,20 +149,14 @@ public final class CsvTable implements Iterator<CsvTable.Line>, AutoCloseable {
         }
     }
 
-    /** Looks at the first line, a byte order mark in front of it taken away, and puts it back. */
-    private static char separator(PushbackReader text) throws IOException {
-        char[] start = new char[HEADER_MOST];
-        int length = 0;
-        for (int read = 0; read >= 0 && length < start.length; read = text.read(start, length, start.length - length)) {
-            length += read;
-        }
-        int from = length > 0 && start[0] == CsvFiles.MARK ? 1 : 0;
-        text.unread(start, from, length - from);
+    /** The separator that the first line has most of, outside quotes. */
+    private static char separator(BufferedReader text) throws IOException {
+        String first = text.readLine();
         int[] counts = new int[3];
         boolean quoted = false;
-        for (int i = from; i < length && (quoted || start[i] != '\n' && start[i] != '\r'); i++) {
-            quoted ^= start[i] == '"';
-            int kind = quoted ? -1 : ",\t;".indexOf(start[i]);
+        for (char c : first == null ? new char[0] : first.toCharArray()) {
+            quoted ^= c == '"';
+            int kind = quoted ? -1 : ",\t;".indexOf(c);
             if (kind >= 0) {
                 counts[kind]++;
             }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class RowReading {
     private static final Label NEEDED = new Label("必填", "required");
     private static final Label DAMAGED = new Label("字符已损坏,请检查文件编码", "damaged characters: check the file's encoding");
+    private static final Label BROKEN =
+            new Label("引号使用有误,这一行无法读取", "wrong quotes: the line cannot be read as CSV");
     private static final char REPLACEMENT = '\uFFFD';
 
     private final String file;
@@ -27,6 +29,9 @@ public final class RowReading {
         this.file = file;
         this.header = header;
         this.line = line;
+        if (line.broken()) {
+            problems.add(new Rejection(file, line.number(), "", "", BROKEN));
+        }
         int width = header.headings().size();
         for (int i = 0; i < line.cells().size(); i++) {
             String cell = line.cell(i);
@@ -36,6 +41,11 @@ public final class RowReading {
                 problems.add(new Rejection(file, line.number(), header.headings().get(i).title(), cell, DAMAGED));
             }
         }
+    }
+
+    /** Whether nothing was found wrong so far. */
+    public boolean isReadable() {
+        return problems.isEmpty();
     }
 
     private static Label tooLong(int found, int expected) {

@@ -1,7 +1,9 @@
 package io.guanxi.crm.examples.csv;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -38,6 +40,19 @@ public final class TextEncoding {
         boolean marked = length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
         boolean utf8 = marked || isAll(StandardCharsets.UTF_8, file) || !isAll(GB18030, file);
         return utf8 ? StandardCharsets.UTF_8 : GB18030;
+    }
+
+    /** Opens a file in an encoding, behind its byte order mark; what is damaged becomes U+FFFD. */
+    static BufferedReader read(Path file, Charset charset) throws IOException {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        BufferedReader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder));
+        text.mark(1);
+        if (text.read() != CsvFiles.MARK) {
+            text.reset();
+        }
+        return text;
     }
 
     private static boolean isAll(Charset charset, Path file) throws IOException {

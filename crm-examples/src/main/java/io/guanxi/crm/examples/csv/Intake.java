@@ -1,0 +1,151 @@
+package io.guanxi.crm.examples.csv;
+
+import io.guanxi.crm.examples.csv.CsvTable.Line;
+import io.guanxi.crm.examples.csv.Header.Heading;
+import io.guanxi.crm.shared.Label;
+import io.guanxi.crm.shared.RowOutcome;
+import io.guanxi.crm.shared.Violation;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file on its way into the library: drafts go out one at a time, what became of them comes back, and every refusal
+ * is told by line and column, in the order of the lines. Only lines under way are kept in memory.
+ */
+public final class Intake<D> implements Iterator<D>, AutoCloseable {
+    private static final Label NO_COLUMN = new Label("缺少这一列,文件未导入", "the column is missing, so the file is not read");
+
+    private final String file;
+    private final CsvTable table;
+    private final RowMapper<D> mapper;
+    private final Header header;
+    private final Sinks<D> sinks;
+    private final Deque<Pending<D>> underWay = new ArrayDeque<>();
+    private @Nullable D next;
+    private long drafts;
+    private long read;
+    private long accepted;
+    private long unchanged;
+    private long rejected;
+
+    /**
+     * Whom to tell.
+     *
+     * @param rejections told every reason to refuse a line
+     * @param taken told every draft that is now in the storage, written now or before
+     */
+    public record Sinks<D>(Consumer<Rejection> rejections, Consumer<D> taken) {}
+
+    private record Pending<D>(long index, RowReading row, @Nullable D draft) {}
+
+    private Intake(String file, CsvTable table, RowMapper<D> mapper, Sinks<D> sinks) {
+        this.file = file;
+        this.table = table;
+        this.mapper = mapper;
+        this.sinks = sinks;
+        header = Header.of(table.titles(), mapper.columns());
+    }
+
+    /** Begins with a file; one that lacks a needed column gives no drafts, and says so on line 1. */
+    public static <D> Intake<D> of(String file, CsvTable table, RowMapper<D> mapper, Sinks<D> sinks) {
+        Intake<D> intake = new Intake<>(file, table, mapper, sinks);
+        for (Column missing : intake.header.missing()) {
+            sinks.rejections.accept(new Rejection(file, 1, missing.names().get(0), "", NO_COLUMN));
+        }
+        return intake;
+    }
+
+    /** The columns of the file. */
+    public Header header() {
+        return header;
+    }
+
+    @Override
+    public boolean hasNext() {
+        boolean legible = header.missing().isEmpty();
+        while (next == null && table.hasNext()) {
+            Line line = table.next();
+            read++;
+            if (legible) {
+                take(new RowReading(file, header, line));
+            } else {
+                rejected++;
+            }
+        }
+        return next != null;
+    }
+
+    private void take(RowReading row) {
+        D draft = row.isReadable() ? mapper.read(row) : null;
+        boolean refused = draft == null || !row.problems().isEmpty();
+        underWay.add(new Pending<>(refused ? -1 : drafts, row, refused ? null : draft));
+        if (!refused) {
+            drafts++;
+            next = draft;
+        } else if (underWay.size() == 1) {
+            tellRefused();
+        }
+    }
+
+    @Override
+    public D next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException("the file has no more lines");
+        }
+        D draft = next;
+        next = null;
+        return draft;
+    }
+
+    /** Takes what became of a draft; the drafts' outcomes come in the order in which the drafts went out. */
+    public void settle(RowOutcome outcome) {
+        tellRefused();
+        Pending<D> pending = underWay.poll();
+        if (pending == null || pending.index() != outcome.row()) {
+            throw new IllegalStateException("the outcome of row " + outcome.row() + " is out of order");
+        }
+        if (outcome instanceof RowOutcome.Refused refused) {
+            rejected++;
+            refused.violations().forEach(each -> sinks.rejections.accept(rejection(pending.row(), each)));
+        } else {
+            accepted += outcome instanceof RowOutcome.Accepted ? 1 : 0;
+            unchanged += outcome instanceof RowOutcome.Unchanged ? 1 : 0;
+            if (pending.draft() != null) {
+                sinks.taken.accept(pending.draft());
+            }
+        }
+        tellRefused();
+    }
+
+    /** Tells the lines at the front that never became drafts. */
+    private void tellRefused() {
+        while (!underWay.isEmpty() && underWay.element().draft() == null) {
+            List<Rejection> problems = underWay.remove().row().problems();
+            rejected += problems.isEmpty() ? 0 : 1;
+            problems.forEach(sinks.rejections);
+        }
+    }
+
+    private Rejection rejection(RowReading row, Violation violation) {
+        Heading cell = mapper.cellOf(row, violation.path());
+        String title = cell == null ? header.titleOf(mapper.columnOf(violation.path())) : cell.title();
+        String value = cell == null ? "" : row.line().cell(cell.at());
+        return new Rejection(file, row.line().number(), title, value, violation.message());
+    }
+
+    /** How the file fared so far. */
+    public FileCount count() {
+        return new FileCount(file, read, accepted, unchanged, rejected, header.unknown());
+    }
+
+    @Override
+    public void close() {
+        tellRefused();
+        table.close();
+    }
+}
