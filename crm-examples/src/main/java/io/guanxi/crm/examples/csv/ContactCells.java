@@ -3,6 +3,8 @@ package io.guanxi.crm.examples.csv;
 import io.guanxi.crm.customer.ContactDraft;
 import io.guanxi.crm.customer.ContactDraft.ReachKind;
 import io.guanxi.crm.examples.csv.Header.Heading;
+import io.guanxi.crm.shared.text.EmailAddresses;
+import io.guanxi.crm.shared.text.PhoneNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +97,33 @@ final class ContactCells {
         return drafts;
     }
 
-    /** The cell that a reach of a contact stands in; null when there is no such reach. */
+    /**
+     * The cell of a contact that a refusal is about: of several phones and e-mails the first that cannot be read.
+     *
+     * @return null when the contact has no such cell
+     */
     @Nullable
-    Heading reach(int contact, int reach) {
-        boolean known = contact < reaches.size() && reach < reaches.get(contact).size();
-        return known ? reaches.get(contact).get(reach) : null;
+    Heading cell(RowReading row, int contact, Column column) {
+        if (contact >= reaches.size() || !(REACHES.containsKey(column))) {
+            return null;
+        }
+        List<Heading> all = reaches.get(contact);
+        boolean mail = column == CustomerColumn.EMAIL;
+        return all.stream()
+                .filter(each -> isMail(row.text(each)) == mail || each.column() == column)
+                .min(java.util.Comparator.comparing((Heading each) -> isLegible(row.text(each)))
+                        .thenComparing(each -> each.column() != column))
+                .orElse(null);
+    }
+
+    private static boolean isMail(String text) {
+        return text.contains("@") || text.contains("＠");
+    }
+
+    private static boolean isLegible(String text) {
+        return PhoneNumbers.split(text).stream()
+                .allMatch(part -> (isMail(part) ? EmailAddresses.parse(part) : PhoneNumbers.parse(part))
+                        .refusal()
+                        .isEmpty());
     }
 }

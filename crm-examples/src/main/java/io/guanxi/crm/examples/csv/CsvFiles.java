@@ -20,8 +20,7 @@ public final class CsvFiles {
     public static CsvWriter write(Path file, List<String> header) throws IOException {
         BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         text.write(MARK);
-        CsvWriter writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
         writer.writeRecord(header);
         return writer;
     }

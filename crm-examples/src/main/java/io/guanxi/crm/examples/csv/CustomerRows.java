@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class CustomerRows implements RowMapper<CustomerDraft> {
     private static final Pattern TAGS = Pattern.compile("[、,，;；]");
     private static final Set<String> PARTNER_TAGS = Set.of("战略合作伙伴", "战略伙伴", "独家供应商");
-    private static final Pattern REACH = Pattern.compile("contacts\\[(\\d+)]\\.reaches\\[(\\d+)].*");
+    private static final Pattern CONTACT = Pattern.compile("contacts\\[(\\d+)]\\..*");
     private static final List<CustomerColumn> MONEY =
             List.of(CustomerColumn.OPENING_AMOUNT, CustomerColumn.REVENUE, CustomerColumn.CAPITAL);
     private static final Set<CustomerColumn> PUT_TOGETHER = Set.of(
@@ -94,9 +94,10 @@ public final class CustomerRows implements RowMapper<CustomerDraft> {
         Optional<CustomerKind> typed = type == null ? Optional.empty() : kindOf(type);
         String kind = said == null && typed.isEmpty()
                 ? key(CustomerKind.ENTERPRISE)
-                : said == null ? key(typed.get()) : kindOf(said).map(CustomerRows::key).orElse(said);
-        return draft.with(CustomerFields.KIND, kind)
-                .with(CustomerFields.TYPE_TEXT, typed.isPresent() ? null : type);
+                : said == null
+                        ? key(typed.get())
+                        : kindOf(said).map(CustomerRows::key).orElse(said);
+        return draft.with(CustomerFields.KIND, kind).with(CustomerFields.TYPE_TEXT, typed.isPresent() ? null : type);
     }
 
     private static String key(CustomerKind kind) {
@@ -172,7 +173,7 @@ public final class CustomerRows implements RowMapper<CustomerDraft> {
         String said = path.toLowerCase(Locale.ROOT).replace("_", "-");
         if (said.startsWith("contacts")) {
             String part = said.substring(Math.max(0, said.indexOf('.')));
-            return part.contains("reach") ? CustomerColumn.MOBILE : contactColumn(part);
+            return contactColumn(part);
         }
         String head = said.replaceAll("[\\[.].*", "");
         for (CustomerColumn each : CustomerColumn.values()) {
@@ -180,7 +181,9 @@ public final class CustomerRows implements RowMapper<CustomerDraft> {
                 return each;
             }
         }
-        return head.equals("tags") ? CustomerColumn.TAGS : head.equals("addresses") ? CustomerColumn.ADDRESS : other(head);
+        return head.equals("tags")
+                ? CustomerColumn.TAGS
+                : head.equals("addresses") ? CustomerColumn.ADDRESS : other(head);
     }
 
     private static Column contactColumn(String part) {
@@ -190,6 +193,7 @@ public final class CustomerRows implements RowMapper<CustomerDraft> {
                         "mobile", CustomerColumn.MOBILE,
                         "landline", CustomerColumn.LANDLINE,
                         "mail", CustomerColumn.EMAIL,
+                        "reach", CustomerColumn.REACH,
                         "wechat", CustomerColumn.WECHAT)
                 .entrySet()) {
             if (part.contains(each.getKey())) {
@@ -205,9 +209,9 @@ public final class CustomerRows implements RowMapper<CustomerDraft> {
 
     @Override
     public @Nullable Heading cellOf(RowReading row, String path) {
-        Matcher reach = REACH.matcher(path);
-        Heading cell = reach.matches()
-                ? ContactCells.of(row).reach(Integer.parseInt(reach.group(1)), Integer.parseInt(reach.group(2)))
+        Matcher contact = CONTACT.matcher(path);
+        Heading cell = contact.matches()
+                ? ContactCells.of(row).cell(row, Integer.parseInt(contact.group(1)), columnOf(path))
                 : null;
         return cell == null ? row.heading(columnOf(path)) : cell;
     }

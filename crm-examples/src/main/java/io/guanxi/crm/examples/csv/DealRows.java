@@ -115,7 +115,9 @@ public final class DealRows implements RowMapper<DealRow> {
             row.refuse(
                     DealColumn.CONTRACT,
                     contract.number(),
-                    new Label("合同日期与第" + first + "行的同一合同不一致", "other days than on line " + first + " for the same contract"));
+                    new Label(
+                            "合同日期与第" + first + "行的同一合同不一致",
+                            "other days than on line " + first + " for the same contract"));
         }
         return null;
     }

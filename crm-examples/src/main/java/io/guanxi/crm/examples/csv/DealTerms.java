@@ -1,8 +1,8 @@
 package io.guanxi.crm.examples.csv;
 
 import io.guanxi.crm.deal.DealStatus;
-import io.guanxi.crm.shared.text.Amounts;
 import io.guanxi.crm.shared.text.AmountUnit;
+import io.guanxi.crm.shared.text.Amounts;
 import io.guanxi.crm.shared.text.Parsed;
 import io.guanxi.crm.shared.text.PlainText;
 import java.math.BigDecimal;
@@ -52,7 +52,9 @@ final class DealTerms {
         DealStatus status = STATUSES.get(word);
         if (status == null && word.contains("退款")) {
             return Parsed.refused(
-                    "deal.refund", "退款请另起一行,金额写成负数,状态写“已成交”", "write a refund as a completed deal of a negative amount");
+                    "deal.refund",
+                    "退款请另起一行,金额写成负数,状态写“已成交”",
+                    "write a refund as a completed deal of a negative amount");
         }
         return status != null
                 ? Parsed.ok(status)

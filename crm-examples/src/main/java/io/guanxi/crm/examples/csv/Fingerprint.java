@@ -27,7 +27,8 @@ final class Fingerprint {
             } else {
                 byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
                 sha.update(SOMETHING);
-                sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+                sha.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
                 sha.update(bytes);
             }
         }

@@ -41,7 +41,8 @@ public final class Intake<D> implements Iterator<D>, AutoCloseable {
      */
     public record Sinks<D>(Consumer<Rejection> rejections, Consumer<D> taken) {}
 
-    private record Pending<D>(long index, RowReading row, @Nullable D draft) {}
+    private record Pending<D>(
+            long index, RowReading row, @Nullable D draft) {}
 
     private Intake(String file, CsvTable table, RowMapper<D> mapper, Sinks<D> sinks) {
         this.file = file;
@@ -138,14 +139,18 @@ public final class Intake<D> implements Iterator<D>, AutoCloseable {
         return new Rejection(file, row.line().number(), title, value, violation.message());
     }
 
+    /** Tells what is left to tell, once every outcome has come. */
+    public void finish() {
+        tellRefused();
+    }
+
     /** How the file fared so far. */
     public FileCount count() {
-        return new FileCount(file, read, accepted, unchanged, rejected, header.unknown());
+        return new FileCount(file, table.charset().name(), read, accepted, unchanged, rejected, header.unknown());
     }
 
     @Override
     public void close() {
-        tellRefused();
         table.close();
     }
 }

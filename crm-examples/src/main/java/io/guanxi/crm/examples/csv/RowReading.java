@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowReading {
     private static final Label NEEDED = new Label("必填", "required");
     private static final Label DAMAGED = new Label("字符已损坏,请检查文件编码", "damaged characters: check the file's encoding");
-    private static final Label BROKEN =
-            new Label("引号使用有误,这一行无法读取", "wrong quotes: the line cannot be read as CSV");
+    private static final Label BROKEN = new Label("引号使用有误,这一行无法读取", "wrong quotes: the line cannot be read as CSV");
     private static final char REPLACEMENT = '\uFFFD';
 
     private final String file;
@@ -36,9 +35,11 @@ public final class RowReading {
         for (int i = 0; i < line.cells().size(); i++) {
             String cell = line.cell(i);
             if (i >= width && !cell.isBlank()) {
-                problems.add(new Rejection(file, line.number(), "", cell, tooLong(line.cells().size(), width)));
+                problems.add(new Rejection(
+                        file, line.number(), "", cell, tooLong(line.cells().size(), width)));
             } else if (i < width && cell.indexOf(REPLACEMENT) >= 0) {
-                problems.add(new Rejection(file, line.number(), header.headings().get(i).title(), cell, DAMAGED));
+                problems.add(new Rejection(
+                        file, line.number(), header.headings().get(i).title(), cell, DAMAGED));
             }
         }
     }
@@ -93,8 +94,11 @@ public final class RowReading {
             if (first == null && !text.isEmpty()) {
                 first = each;
             } else if (first != null && !text.isEmpty() && !text.equals(text(first))) {
-                refuse(each, new Label(
-                        "与列“" + first.title() + "”的内容不一致", "says something else than the column " + first.title()));
+                refuse(
+                        each,
+                        new Label(
+                                "与列“" + first.title() + "”的内容不一致",
+                                "says something else than the column " + first.title()));
             }
         }
         return first;
@@ -139,8 +143,6 @@ public final class RowReading {
     private static Label reason(Parsed.Refused<?> refused) {
         Label hint = refused.hint();
         Label message = refused.message();
-        return hint == null
-                ? message
-                : new Label(message.zh() + ";" + hint.zh(), message.en() + "; " + hint.en());
+        return hint == null ? message : new Label(message.zh() + ";" + hint.zh(), message.en() + "; " + hint.en());
     }
 }

@@ -60,9 +60,10 @@ record Account(
             case STRATEGIC, KEY, LAPSED, RETURNED -> Calendar.businessDay(dice, OLDEST, Calendar.START.minusDays(1));
             case INTENT -> Calendar.businessDay(dice, Calendar.END.minusMonths(9), Calendar.END.minusDays(10));
             case PROSPECT -> Calendar.businessDay(dice, Calendar.START, Calendar.END.minusDays(3));
-            default -> dice.chance(45)
-                    ? Calendar.businessDay(dice, OLDEST, Calendar.START.minusDays(1))
-                    : Calendar.businessDay(dice, Calendar.START, Calendar.END.minusDays(60));
+            default ->
+                dice.chance(45)
+                        ? Calendar.businessDay(dice, OLDEST, Calendar.START.minusDays(1))
+                        : Calendar.businessDay(dice, Calendar.START, Calendar.END.minusDays(60));
         };
     }
 

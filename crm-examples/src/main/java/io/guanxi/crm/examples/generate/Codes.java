@@ -4,7 +4,8 @@ import io.guanxi.crm.shared.text.CreditCodes;
 
 /** Codes and phone numbers of the right form that nobody has. */
 final class Codes {
-    private static final String[] MOBILES = {"133", "135", "136", "138", "139", "150", "158", "177", "186", "188", "199"};
+    private static final String[] MOBILES = {"133", "135", "136", "138", "139", "150", "158", "177", "186", "188", "199"
+    };
     private static final String LETTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
     private static final int BODY = 8;
@@ -45,7 +46,9 @@ final class Codes {
     /** Every mobile has 0000 in the middle, as placeholders do. */
     static String mobile(Dice dice) {
         String digits = MOBILES[dice.below(MOBILES.length)] + "0000" + digits(4, dice.below(10_000));
-        return dice.chance(15) ? digits.substring(0, 3) + " " + digits.substring(3, 7) + " " + digits.substring(7) : digits;
+        return dice.chance(15)
+                ? digits.substring(0, 3) + " " + digits.substring(3, 7) + " " + digits.substring(7)
+                : digits;
     }
 
     /** A landline whose number begins with 5550; empty where the area code is not known. */

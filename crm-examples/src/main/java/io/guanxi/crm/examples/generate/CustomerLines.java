@@ -6,9 +6,33 @@ import java.util.List;
 /** The line of a customer in customers.csv. */
 final class CustomerLines {
     static final List<String> HEADER = List.of(
-            "客户编号", "客户名称", "企业/个人", "统一社会信用代码", "所属行业", "所在地区", "注册地区", "企业规模", "成立时间", "主营业务", "客户来源",
-            "联系人姓名", "职务", "决策人", "手机号", "固定电话", "邮箱", "客户地址", "跟进负责人", "客户状态", "首次接触时间", "首次合作时间",
-            "历史合作金额(万元)", "战略合作伙伴", "核心需求标签", "客户标签", "备注");
+            "客户编号",
+            "客户名称",
+            "企业/个人",
+            "统一社会信用代码",
+            "所属行业",
+            "所在地区",
+            "注册地区",
+            "企业规模",
+            "成立时间",
+            "主营业务",
+            "客户来源",
+            "联系人姓名",
+            "职务",
+            "决策人",
+            "手机号",
+            "固定电话",
+            "邮箱",
+            "客户地址",
+            "跟进负责人",
+            "客户状态",
+            "首次接触时间",
+            "首次合作时间",
+            "历史合作金额(万元)",
+            "战略合作伙伴",
+            "核心需求标签",
+            "客户标签",
+            "备注");
     private static final Weighted<String> SOURCES =
             Weighted.words("展会 18 官网 16 老客户介绍 22 电话营销 12 搜索引擎 10 微信公众号 9 合作伙伴 8 行业协会 5");
     private static final Weighted<String> DEMANDS = Weighted.words("产品采购 34 高频采购 12 技术支持需求 20 售后服务 16 合作拓展 8 - 10");
@@ -38,7 +62,9 @@ final class CustomerLines {
                 company ? Names.title(dice) : "",
                 company && dice.chance(60) ? (dice.chance(55) ? "是" : "否") : "",
                 Codes.mobile(dice),
-                company && dice.chance(60) ? Codes.landline(dice, account.place().areaCode()) : "",
+                company && dice.chance(60)
+                        ? Codes.landline(dice, account.place().areaCode())
+                        : "",
                 dice.chance(company ? 70 : 40) ? Names.email(dice, person, account.brand()) : "",
                 company || dice.chance(50) ? address(account, dice) : "",
                 account.owner(),
@@ -54,7 +80,8 @@ final class CustomerLines {
 
     private static String creditCode(Account account) {
         Trade trade = account.trade();
-        String kind = trade != null && (trade.section().equals("S") || trade.section().equals("T")) ? "51" : "91";
+        String kind =
+                trade != null && (trade.section().equals("S") || trade.section().equals("T")) ? "51" : "91";
         return Codes.creditCode(kind, account.place(), account.index());
     }
 
@@ -63,13 +90,12 @@ final class CustomerLines {
     }
 
     private static String scale(Persona persona, Dice dice) {
-        double median =
-                switch (persona) {
-                    case STRATEGIC -> 1_600;
-                    case KEY -> 520;
-                    case REGULAR, RETURNED -> 140;
-                    default -> 55;
-                };
+        double median = switch (persona) {
+            case STRATEGIC -> 1_600;
+            case KEY -> 520;
+            case REGULAR, RETURNED -> 140;
+            default -> 55;
+        };
         int people = Math.max(3, (int) dice.around(median, 0.9));
         return switch (dice.below(10)) {
             case 0 -> "";

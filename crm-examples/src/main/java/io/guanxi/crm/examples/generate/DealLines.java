@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 final class DealLines {
     static final List<String> HEADER =
             List.of("客户编号", "交易日期", "产品", "交易金额", "币种", "成本", "交易状态", "合同编号", "合同生效日", "合同到期日");
-    private static final Weighted<String> PRODUCTS = Weighted.words(
-            "标准版软件许可 16 专业版软件许可 12 数据采集网关 14 工业传感器套件 13 备品备件 12 实施服务 10 年度维保 12 培训服务 6 技术咨询 5");
+    private static final Weighted<String> PRODUCTS =
+            Weighted.words("标准版软件许可 16 专业版软件许可 12 数据采集网关 14 工业传感器套件 13 备品备件 12 实施服务 10 年度维保 12 培训服务 6 技术咨询 5");
     private static final int REFUNDS = 3;
     private static final int CANCELLED = 4;
     private static final int NEWEST_DAYS = 45;
@@ -53,8 +53,8 @@ final class DealLines {
         BigDecimal cost = amount.multiply(BigDecimal.valueOf(dice.between(52, 82)))
                 .movePointLeft(2)
                 .setScale(2, RoundingMode.HALF_UP);
-        List<String> line = new ArrayList<>(
-                List.of(account.number(), day.toString(), product, amount.toPlainString(), "人民币"));
+        List<String> line =
+                new ArrayList<>(List.of(account.number(), day.toString(), product, amount.toPlainString(), "人民币"));
         line.add(known ? cost.toPlainString() : "");
         line.add(status);
         line.addAll(contract(day));
@@ -70,7 +70,10 @@ final class DealLines {
         long year = openEnd ? 0 : ChronoUnit.YEARS.between(first, day);
         LocalDate begins = first.plusYears(year);
         String number = "HT" + begins.getYear() + "-" + Codes.digits(5, account.index() + 1) + "-" + (year + 1);
-        return List.of(number, begins.toString(), openEnd ? "" : begins.plusYears(1).minusDays(1).toString());
+        return List.of(
+                number,
+                begins.toString(),
+                openEnd ? "" : begins.plusYears(1).minusDays(1).toString());
     }
 
     private LocalDate firstDay() {
@@ -85,7 +88,9 @@ final class DealLines {
             return days;
         }
         int count = Math.max(1, dice.times(account.persona().deals));
-        LocalDate last = account.persona() == Persona.LAPSED ? Calendar.START.plusMonths(12).minusDays(2) : Calendar.END;
+        LocalDate last = account.persona() == Persona.LAPSED
+                ? Calendar.START.plusMonths(12).minusDays(2)
+                : Calendar.END;
         for (int i = 0; i < count; i++) {
             days.add(Calendar.businessDay(dice, firstDay(), last));
         }

@@ -13,11 +13,18 @@ final class InteractionLines {
     static final List<String> HEADER =
             List.of("客户编号", "跟进时间", "录入时间", "跟进人", "参与人", "沟通方向", "沟通方式", "沟通内容", "客户反馈", "下次跟进时间");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final Weighted<String> METHODS =
-            Weighted.words("电话 34 微信 24 拜访 14 邮件 10 线上会议 8 回访 5 短信 3 社交媒体 2");
+    private static final Weighted<String> METHODS = Weighted.words("电话 34 微信 24 拜访 14 邮件 10 线上会议 8 回访 5 短信 3 社交媒体 2");
     private static final List<String> CONTENT = List.of(
-            "沟通本季度采购计划", "介绍新版本功能", "确认交付时间与验收标准", "跟进报价进展", "回访设备使用情况", "讨论续约条件", "安排现场演示", "解答技术参数",
-            "催收到期货款", "邀请参加行业展会");
+            "沟通本季度采购计划",
+            "介绍新版本功能",
+            "确认交付时间与验收标准",
+            "跟进报价进展",
+            "回访设备使用情况",
+            "讨论续约条件",
+            "安排现场演示",
+            "解答技术参数",
+            "催收到期货款",
+            "邀请参加行业展会");
     private static final List<String> REACTIONS =
             List.of("感兴趣,需内部讨论", "要求补充报价明细", "对服务表示满意", "暂无计划,下季度再联系", "希望缩短交期", "同意安排演示", "对价格有异议");
     private static final LocalDateTime LAST_MINUTE = Calendar.END.atTime(23, 59);
@@ -76,7 +83,8 @@ final class InteractionLines {
         LocalDate from = Calendar.later(account.firstContact(), Calendar.START);
         LocalDate to = account.persona() == Persona.LAPSED ? Calendar.END.minusMonths(8) : Calendar.END;
         LocalDate soon = Calendar.END.minusDays(55);
-        boolean recent = account.persona() == Persona.INTENT || (account.persona() != Persona.LAPSED && dice.chance(15));
+        boolean recent =
+                account.persona() == Persona.INTENT || (account.persona() != Persona.LAPSED && dice.chance(15));
         return Calendar.businessDay(dice, recent ? Calendar.later(from, soon) : from, to);
     }
 }

@@ -19,6 +19,7 @@ record Place(String code, String path, String city) {
     private static final String PROVINCES =
             "44 150 32 135 33 110 37 80 31 78 11 70 41 38 51 45 42 40 43 32 35 40 34 34 13 30 61 26 50 27"
                     + " 21 22 36 18 12 18 45 12 53 11 22 9 23 9 14 9 52 8 65 6 15 6 62 5 46 4 64 3 63 2 54 1";
+
     private static final Weighted<String> DRAWN = Weighted.words(PROVINCES);
     private static final Map<String, String> AREA_CODES = Map.of(
             "11", "010", "12", "022", "31", "021", "50", "023", "4401", "020", "3201", "025", "4201", "027", "5101",

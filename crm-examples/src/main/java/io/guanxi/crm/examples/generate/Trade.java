@@ -18,8 +18,7 @@ import java.util.List;
  * @param business 主营业务
  * @param pattern how a name is put together
  */
-record Trade(
-        String section, int weight, List<String> industries, List<String> words, String business, String pattern) {
+record Trade(String section, int weight, List<String> industries, List<String> words, String business, String pattern) {
     private static final String PATTERN = "{city}{brand}{trade}{form}";
 
     static final List<Trade> ALL = load();

@@ -1,0 +1,42 @@
+package io.guanxi.crm.examples.quickstart;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The database of a run. */
+final class Database {
+    private static final int CONNECTIONS = 4;
+
+    private Database() {}
+
+    /**
+     * Connects.
+     *
+     * @param url null for an H2 file database of this name in the output directory
+     * @throws UsageException when there is no such database
+     */
+    static HikariDataSource connect(@Nullable String url, Path out, String name) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(
+                url == null ? "jdbc:h2:file:" + out.resolve(name).toAbsolutePath() + ";WRITE_DELAY=0" : durable(url));
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setPoolName("quickstart");
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException | IllegalStateException | IllegalArgumentException e) {
+            // The driver's own text may hold the password that stands in the URL.
+            throw new UsageException(
+                    "无法连接数据库,请检查 --db 的地址、用户和密码",
+                    "the database cannot be reached; check address, user and password in --db");
+        }
+    }
+
+    /** An H2 file that writes late may lose what was committed. */
+    private static String durable(String url) {
+        boolean late = url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:") && !url.contains("WRITE_DELAY");
+        return late ? url + ";WRITE_DELAY=0" : url;
+    }
+}

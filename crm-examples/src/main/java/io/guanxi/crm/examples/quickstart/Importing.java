@@ -1,0 +1,146 @@
+package io.guanxi.crm.examples.quickstart;
+
+import io.guanxi.crm.CrmSession;
+import io.guanxi.crm.examples.csv.ContractRows;
+import io.guanxi.crm.examples.csv.CsvTable;
+import io.guanxi.crm.examples.csv.CustomerRows;
+import io.guanxi.crm.examples.csv.DealDrafts;
+import io.guanxi.crm.examples.csv.FileCount;
+import io.guanxi.crm.examples.csv.Intake;
+import io.guanxi.crm.examples.csv.InteractionRows;
+import io.guanxi.crm.examples.csv.Rejection;
+import io.guanxi.crm.examples.csv.RowMapper;
+import io.guanxi.crm.examples.report.Figures;
+import io.guanxi.crm.shared.BulkOptions;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Brings the files of a directory into the library: customers first, since the others name them. */
+final class Importing {
+    static final String CUSTOMERS = "customers.csv";
+    static final String DEALS = "deals.csv";
+    static final String INTERACTIONS = "interactions.csv";
+
+    private final CrmSession session;
+    private final Path directory;
+    private final BulkOptions options;
+    private final Watch watch;
+
+    /**
+     * Who watches.
+     *
+     * @param rejected told every reason not to take a line
+     * @param figures told what is in the storage
+     */
+    record Watch(Say say, Progress progress, Consumer<Rejection> rejected, Figures figures) {}
+
+    Importing(CrmSession session, Path directory, BulkOptions options, Watch watch) {
+        this.session = session;
+        this.directory = directory;
+        this.options = options;
+        this.watch = watch;
+    }
+
+    /** Answers how each file fared that there is. */
+    List<FileCount> run() throws IOException {
+        List<FileCount> counts = new ArrayList<>();
+        Say say = watch.say();
+        read(CUSTOMERS, new CustomerRows(), new Step<>(say.say("导入客户", "customers"), session.customers()::registerAll))
+                .ifPresent(counts::add);
+        Set<Long> refused = new HashSet<>();
+        read(
+                        DEALS,
+                        new DealDrafts(),
+                        new Step<>(say.say("导入交易", "deals"), session.deals()::recordAll)
+                                .taken(watch.figures()::add)
+                                .rejected(each -> {
+                                    refused.add(each.line());
+                                    watch.rejected().accept(each);
+                                }))
+                .ifPresent(counts::add);
+        read(
+                DEALS,
+                new ContractRows(),
+                new Step<>(say.say("导入合同", "contracts"), session.deals()::signAll).rejected(each -> {
+                    if (!refused.contains(each.line())) {
+                        watch.rejected().accept(each);
+                    }
+                }));
+        InteractionRows interactions =
+                new InteractionRows(session.settings().current().zone());
+        read(
+                        INTERACTIONS,
+                        interactions,
+                        new Step<>(say.say("导入跟进", "interactions"), session.interactions()::recordAll)
+                                .taken(watch.figures()::add))
+                .ifPresent(counts::add);
+        return counts;
+    }
+
+    /** One reading of a file. */
+    private final class Step<D> {
+        private final String name;
+        private final BiConsumer<Iterator<D>, BulkOptions> service;
+        private Consumer<Rejection> rejected = watch.rejected();
+        private Consumer<D> taken = draft -> {};
+
+        Step(String name, BiConsumer<Iterator<D>, BulkOptions> service) {
+            this.name = name;
+            this.service = service;
+        }
+
+        Step<D> taken(Consumer<D> to) {
+            taken = to;
+            return this;
+        }
+
+        Step<D> rejected(Consumer<Rejection> to) {
+            rejected = to;
+            return this;
+        }
+    }
+
+    private <D> Optional<FileCount> read(String name, RowMapper<D> mapper, Step<D> step) throws IOException {
+        Path file = directory.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        Progress progress = watch.progress();
+        progress.begin(step.name, lines(file) - 1);
+        try (Intake<D> intake =
+                Intake.of(name, CsvTable.open(file), mapper, new Intake.Sinks<>(step.rejected, step.taken))) {
+            step.service.accept(
+                    intake,
+                    options.reporting(intake::settle)
+                            .progress(done -> progress.reach(intake.count().read())));
+            progress.reach(intake.count().read());
+            progress.end();
+            intake.finish();
+            return Optional.of(intake.count());
+        }
+    }
+
+    private static long lines(Path file) throws IOException {
+        long lines = 0;
+        byte[] part = new byte[1 << 16];
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                for (int i = 0; i < read; i++) {
+                    lines += part[i] == '\n' ? 1 : 0;
+                }
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,147 @@
+package io.guanxi.crm.examples.quickstart;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.guanxi.crm.Crm;
+import io.guanxi.crm.CrmSession;
+import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.access.Role;
+import io.guanxi.crm.classification.Dimension;
+import io.guanxi.crm.examples.csv.FileCount;
+import io.guanxi.crm.examples.generate.DataSet;
+import io.guanxi.crm.examples.report.Figures;
+import io.guanxi.crm.examples.report.ReportPage;
+import io.guanxi.crm.settings.WorkspaceSettings;
+import io.guanxi.crm.shared.BulkOptions;
+import io.guanxi.crm.shared.CrmException;
+import io.guanxi.crm.shared.SettableClock;
+import io.guanxi.crm.storage.jdbc.JdbcStorage;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** The main job: customers, deals and interactions from files, classified in every dimension, and a report. */
+public final class Quickstart {
+    private static final String WORKSPACE = "quickstart";
+    private static final String USER = "importer";
+    private static final long MICROSECOND = 1_000;
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+
+    private final InstantSource today;
+    private final PrintStream out;
+    private final PrintStream problems;
+    private final WorkspaceSettings settings = WorkspaceSettings.defaults();
+
+    /** @param today what day it is, for the user's own files */
+    public Quickstart(InstantSource today, PrintStream out, PrintStream problems) {
+        this.today = today;
+        this.out = out;
+        this.problems = problems;
+    }
+
+    /** Runs with these options; answers the exit status: 0 done, 1 failed, 2 wrong options. */
+    public int run(List<String> arguments) {
+        Locale locale = arguments.indexOf("en") > 0 ? Locale.ENGLISH : Locale.CHINA;
+        try {
+            Options options = Options.parse(arguments);
+            if (options.help()) {
+                out.print(new Say(options.locale()).help());
+                return 0;
+            }
+            run(options);
+            return 0;
+        } catch (UsageException e) {
+            problems.println(e.in(locale));
+            return WRONG_USE;
+        } catch (CrmException e) {
+            problems.println(e.messageIn(locale));
+        } catch (IOException e) {
+            problems.println(new Say(locale).say("读写文件失败: ", "a file cannot be read or written: ") + e.getMessage());
+        }
+        return FAILED;
+    }
+
+    private void run(Options options) throws IOException {
+        long begun = System.nanoTime();
+        Say say = new Say(options.locale());
+        Progress progress = new Progress(problems, System.console() != null);
+        Files.createDirectories(options.out());
+        Path data = options.data() == null ? generate(options, say, progress) : existing(options.data());
+        String name = options.data() == null ? "sample" : "crm";
+        try (HikariDataSource database = Database.connect(options.database(), options.out(), name);
+                Crm crm = Crm.builder(JdbcStorage.migrating(database))
+                        .clock(new SettableClock(endOf(asOf(options))))
+                        .settings(settings)
+                        .build()) {
+            work(crm, options, data, progress);
+        }
+        out.println();
+        out.println(say.say("结果目录: ", "Results in ") + options.out().toAbsolutePath());
+        out.println(String.format(Locale.ROOT, say.say("用时 %.1f 秒", "%.1f s"), (System.nanoTime() - begun) / 1e9));
+    }
+
+    private void work(Crm crm, Options options, Path data, Progress progress) throws IOException {
+        Say say = new Say(options.locale());
+        LocalDate asOf = asOf(options);
+        CrmSession session = crm.as(Actor.of(WORKSPACE, USER, Role.MANAGEMENT)
+                .withLocale(options.locale())
+                .withPurpose("quickstart"));
+        List<Dimension> dimensions = session.classifications().dimensions();
+        Figures figures = new Figures(asOf, settings.zone(), dimensions);
+        List<FileCount> files;
+        try (RejectedFile rejected = new RejectedFile(options.out().resolve("rejected.csv"), options.locale())) {
+            Importing.Watch watch = new Importing.Watch(say, progress, rejected::add, figures);
+            files = new Importing(session, data, bulk(options), watch).run();
+        }
+        crm.sweep(endOf(asOf));
+        new Classifying(session, say, endOf(asOf)).run(options.out().resolve("classifications.csv"), figures, progress);
+        Files.writeString(options.out().resolve("report.html"), ReportPage.of(figures, dimensions, options.locale()));
+        Summary summary = new Summary(asOf, files, figures);
+        summary.writeTo(options.out().resolve("summary.json"));
+        summary.print(out, say, dimensions);
+    }
+
+    private static Path generate(Options options, Say say, Progress progress) throws IOException {
+        Path directory = options.out().resolve("data");
+        progress.begin(say.say("生成数据", "generating"), options.generate());
+        DataSet.of(options.generate()).writeTo(directory, progress::reach);
+        progress.end();
+        return directory;
+    }
+
+    private static Path existing(Path directory) {
+        if (!Files.isRegularFile(directory.resolve(Importing.CUSTOMERS))) {
+            throw new UsageException(
+                    "目录中没有 " + Importing.CUSTOMERS + ": " + directory,
+                    "there is no " + Importing.CUSTOMERS + " in " + directory);
+        }
+        return directory;
+    }
+
+    /** Looking back to a day that is past, later lines of the files are history of another time and no mistakes. */
+    private BulkOptions bulk(Options options) {
+        boolean back = options.asOf() != null && options.asOf().isBefore(today());
+        return back ? BulkOptions.strict().replaying() : BulkOptions.strict();
+    }
+
+    private LocalDate asOf(Options options) {
+        LocalDate said = options.asOf();
+        return said != null ? said : options.data() == null ? DataSet.LAST_DAY : today();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(today.instant(), settings.zone());
+    }
+
+    private Instant endOf(LocalDate day) {
+        ZoneId zone = settings.zone();
+        return day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(MICROSECOND);
+    }
+}

@@ -1,0 +1,54 @@
+package io.guanxi.crm.examples.quickstart;
+
+import io.guanxi.crm.shared.Label;
+import java.util.Locale;
+
+/** Texts of the command in one language. */
+record Say(Locale locale) {
+    static final String HELP_ZH = """
+            用法: java -jar crm-examples.jar quickstart [选项]
+            读入客户、交易和跟进文件,按全部维度分类,并生成报告。
+
+              --data DIR       读取目录中的 customers.csv、deals.csv、interactions.csv(UTF-8 或 GB18030);
+                               不给出时生成示例数据
+              --generate N     生成 N 个客户的示例数据(默认 2000)
+              --db JDBC_URL    数据库,如 jdbc:postgresql://localhost/crm?user=me&password=…;默认为输出目录中的 H2 文件库
+              --out DIR        输出目录(默认 target/quickstart)
+              --lang zh|en     语言(默认 zh)
+              --as-of DATE     分类的截止日期,如 2026-06-30(示例数据默认 2026-06-30,自己的数据默认今天)
+              --help           显示本说明
+
+            输出: classifications.csv 分类与理由, rejected.csv 未导入的行, summary.json 汇总, report.html 报告
+            退出码: 0 完成(包括有行被拒绝), 1 运行失败, 2 参数有误
+            """;
+    static final String HELP_EN = """
+            Usage: java -jar crm-examples.jar quickstart [options]
+            Reads customers, deals and interactions from files, classifies in every dimension and makes a report.
+
+              --data DIR       read customers.csv, deals.csv and interactions.csv there (UTF-8 or GB18030);
+                               without it a data set is generated
+              --generate N     generate N customers (2000 unless said)
+              --db JDBC_URL    the database, such as jdbc:postgresql://localhost/crm?user=me&password=…;
+                               an H2 file database in the output directory unless said
+              --out DIR        where results go (target/quickstart unless said)
+              --lang zh|en     the language (zh unless said)
+              --as-of DATE     classify as of the end of this day, such as 2026-06-30
+                               (that day for generated data, today for your own unless said)
+              --help           show this
+
+            Results: classifications.csv, rejected.csv, summary.json, report.html
+            Exit status: 0 done (rejected lines included), 1 failed, 2 wrong options
+            """;
+
+    String say(String zh, String en) {
+        return new Label(zh, en).in(locale);
+    }
+
+    String say(Label label) {
+        return label.in(locale);
+    }
+
+    String help() {
+        return say(HELP_ZH, HELP_EN);
+    }
+}

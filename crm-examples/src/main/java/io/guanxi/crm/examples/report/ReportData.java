@@ -1,0 +1,253 @@
+package io.guanxi.crm.examples.report;
+
+import io.guanxi.crm.classification.Dimension;
+import io.guanxi.crm.classification.DimensionClass;
+import io.guanxi.crm.dictionary.LargeRegion;
+import io.guanxi.crm.interaction.Method;
+import io.guanxi.crm.shared.text.Divisions;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The figures as the page's script reads them: plain lists and maps, texts in one language. */
+final class ReportData {
+    private static final int SERIES = 8;
+    private static final int PROVINCES = 15;
+
+    private final Figures figures;
+    private final List<Dimension> dimensions;
+    private final Texts texts;
+
+    ReportData(Figures figures, List<Dimension> dimensions, Texts texts) {
+        this.figures = figures;
+        this.dimensions = dimensions;
+        this.texts = texts;
+    }
+
+    Map<String, Object> all() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("lang", texts.isChinese() ? "zh" : "en");
+        data.put("asOf", figures.asOf.toString());
+        data.put("texts", texts.all());
+        data.put("months", figures.months.names());
+        data.put("totals", totals());
+        data.put("dimensions", dimensions.stream().map(this::dimension).toList());
+        data.put("growth", Map.of("before", figures.freshBefore, "fresh", figures.fresh, "undated", figures.undated));
+        data.put("largeRegions", largeRegions());
+        data.put("provinces", provinces());
+        data.put("amountMonths", yuan(amountOfMonths()));
+        data.put("industries", stacked());
+        data.put("ranked", ranked());
+        data.put("methods", methods());
+        data.put("activity", classesOf("activity"));
+        return data;
+    }
+
+    private List<Map<String, Object>> totals() {
+        Map<String, Tally> value = figures.classes.getOrDefault("value", Map.of());
+        BigDecimal top = BigDecimal.ZERO;
+        long customers = 0;
+        for (String key : List.of("strategic", "key")) {
+            Tally tally = value.getOrDefault(key, new Tally());
+            top = top.add(tally.amount());
+            customers += tally.customers();
+        }
+        String fresh = texts.get("tileNew")
+                .replace(
+                        "{n}",
+                        String.format(
+                                texts.isChinese() ? java.util.Locale.CHINA : java.util.Locale.ENGLISH,
+                                "%,d",
+                                figures.all.fresh()));
+        return List.of(
+                tile("tileCustomers", figures.all.customers(), false, fresh),
+                tile(
+                        "tileYear",
+                        yuan(figures.all.amount()),
+                        true,
+                        texts.get("tileBefore").replace("{n}", inWords(figures.amountBefore))),
+                tile(
+                        "tileStrategic",
+                        customers,
+                        false,
+                        texts.get("tileShare").replace("{n}", percent(top, figures.all.amount()))),
+                tile("tileDeals", figures.deals, false, texts.get("tileMonths")),
+                tile("tileInteractions", figures.interactionsInAll, false, ""));
+    }
+
+    private Map<String, Object> tile(String key, Object value, boolean money, String note) {
+        return Map.of("label", texts.get(key), "value", value, "money", money, "note", note);
+    }
+
+    private String inWords(BigDecimal amount) {
+        BigDecimal unit = BigDecimal.valueOf(texts.isChinese() ? 10_000 : 1_000_000);
+        String number = amount.divide(unit, texts.isChinese() ? 0 : 1, RoundingMode.HALF_UP)
+                .toPlainString();
+        return texts.isChinese() ? number + " 万元" : "¥" + number + "m";
+    }
+
+    private static String percent(BigDecimal part, BigDecimal whole) {
+        return whole.signum() <= 0
+                ? "0%"
+                : part.multiply(BigDecimal.valueOf(100)).divide(whole, 0, RoundingMode.HALF_UP) + "%";
+    }
+
+    private Map<String, Object> dimension(Dimension dimension) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("key", dimension.key());
+        data.put("label", texts.get(dimension.label()));
+        data.put("classes", classesOf(dimension.key()));
+        return data;
+    }
+
+    private List<Map<String, Object>> classesOf(String key) {
+        Optional<Dimension> dimension =
+                dimensions.stream().filter(each -> each.key().equals(key)).findFirst();
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (DimensionClass each : dimension.map(Dimension::classes).orElse(List.of())) {
+            Tally tally = figures.classes.getOrDefault(key, Map.of()).getOrDefault(each.key(), new Tally());
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("key", each.key());
+            data.put("label", capital(texts.get(each.label())));
+            data.put("count", tally.customers());
+            data.put("amount", yuan(tally.amount()));
+            list.add(data);
+        }
+        return list;
+    }
+
+    private static String capital(String label) {
+        return label.isEmpty() ? label : label.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + label.substring(1);
+    }
+
+    private List<Map<String, Object>> largeRegions() {
+        Map<Optional<LargeRegion>, List<Tally>> parts = new LinkedHashMap<>();
+        for (LargeRegion region : LargeRegion.values()) {
+            parts.put(Optional.of(region), new ArrayList<>());
+        }
+        figures.provinces.forEach(
+                (code, tally) -> parts.computeIfAbsent(LargeRegion.ofProvince(code), none -> new ArrayList<>())
+                        .add(tally));
+        List<Map<String, Object>> list = new ArrayList<>();
+        parts.forEach((region, tallies) -> list.add(
+                region(region.map(LargeRegion::label).map(texts::get).orElse(texts.get("unknownRegion")), tallies)));
+        return list;
+    }
+
+    private List<Map<String, Object>> provinces() {
+        return figures.provinces.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Tally> each) ->
+                                each.getValue().customers())
+                        .reversed())
+                .limit(PROVINCES)
+                .map(each -> region(province(each.getKey()), List.of(each.getValue())))
+                .toList();
+    }
+
+    private String province(String code) {
+        return Divisions.ofChina()
+                .find(code)
+                .map(division -> texts.get(division.name()))
+                .orElse(texts.get("unknownRegion"));
+    }
+
+    private static Map<String, Object> region(String label, List<Tally> tallies) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("label", label);
+        data.put("customers", tallies.stream().mapToLong(Tally::customers).sum());
+        data.put("fresh", tallies.stream().mapToLong(Tally::fresh).sum());
+        data.put("amount", yuan(tallies.stream().map(Tally::amount).reduce(BigDecimal.ZERO, BigDecimal::add)));
+        return data;
+    }
+
+    private BigDecimal amountOfMonths() {
+        return figures.amounts.values().stream().map(ReportData::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private List<String> industriesByAmount() {
+        return figures.amounts.entrySet().stream()
+                .filter(each -> sum(each.getValue()).signum() != 0)
+                .sorted(Comparator.comparing((Map.Entry<String, BigDecimal[]> each) -> sum(each.getValue()))
+                        .reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The industries that sell most month by month, and all others as one. */
+    private List<Map<String, Object>> stacked() {
+        List<String> keys = industriesByAmount();
+        List<Map<String, Object>> list = new ArrayList<>();
+        BigDecimal[] others = new BigDecimal[Months.COUNT];
+        for (int i = 0; i < keys.size(); i++) {
+            BigDecimal[] its = figures.amounts.get(keys.get(i));
+            if (i < SERIES) {
+                list.add(series(industry(keys.get(i)), its));
+            }
+            for (int month = 0; i >= SERIES && its != null && month < its.length; month++) {
+                others[month] = zeroOr(others[month]).add(zeroOr(its[month]));
+            }
+        }
+        if (keys.size() > SERIES) {
+            list.add(series(texts.get("otherIndustries"), others));
+        }
+        return list;
+    }
+
+    private static Map<String, Object> series(String label, BigDecimal[] months) {
+        List<Object> values = new ArrayList<>();
+        for (BigDecimal each : months) {
+            values.add(yuan(zeroOr(each)));
+        }
+        return Map.of("label", label, "months", values);
+    }
+
+    private List<Map<String, Object>> ranked() {
+        return industriesByAmount().stream()
+                .<Map<String, Object>>map(key -> Map.of(
+                        "label", industry(key), "amount", yuan(sum(Objects.requireNonNull(figures.amounts.get(key))))))
+                .toList();
+    }
+
+    private String industry(String key) {
+        return dimensions.stream()
+                .filter(each -> each.key().equals("industry"))
+                .flatMap(each -> each.withKey(key).stream())
+                .map(each -> capital(texts.get(each.label())))
+                .findFirst()
+                .orElse(key);
+    }
+
+    private List<Map<String, Object>> methods() {
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (Method method : Method.values()) {
+            long[] months = figures.interactions.get(method);
+            if (months != null) {
+                list.add(Map.of("label", capital(texts.get(method.label())), "months", months));
+            }
+        }
+        return list;
+    }
+
+    private static BigDecimal sum(BigDecimal[] months) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (BigDecimal each : months) {
+            sum = sum.add(zeroOr(each));
+        }
+        return sum;
+    }
+
+    private static BigDecimal zeroOr(@org.jspecify.annotations.Nullable BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount;
+    }
+
+    /** Whole yuan: the page needs no more. */
+    private static Number yuan(BigDecimal amount) {
+        return amount.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+}
