@@ -174,8 +174,14 @@ public final class Inquiry {
         return found("open-demand", customer.openDemand());
     }
 
+    /** Whether it carries the tag of this key at the profile's instant. */
     public boolean hasTag(String key) {
-        return noted("tag(" + key + ")", customer.tags().contains(key));
+        Instant until = customer.tagsUntil().get(key);
+        if (until != null) {
+            recorder.until(until);
+        }
+        boolean carried = customer.tags().contains(key) && (until == null || until.isAfter(profile.asOf()));
+        return noted("tag(" + key + ")", carried);
     }
 
     /** The date of the profile's instant. A decision that asks for it holds for that day alone. */

@@ -73,10 +73,25 @@ public final class BulkFacts<D, R> {
             look.authority().needEverywhere(Right.IMPORT);
             return null;
         });
-        BulkReport report = new BulkRun<D>(options, BATCH)
-                .run(drafts, (first, rows) -> runner.act(actor, act -> write(act, first, rows, options)));
+        BulkReport report;
+        try {
+            report = new BulkRun<D>(options, BATCH)
+                    .run(drafts, (first, rows) -> runner.act(actor, act -> write(act, first, rows, options)));
+        } catch (RuntimeException broken) {
+            settleAfter(broken);
+            throw broken;
+        }
         runner.settleDue(actor.workspace());
         return report;
+    }
+
+    /** The source of the rows broke off: what was taken until then is settled all the same, as far as the storage works. */
+    private void settleAfter(RuntimeException broken) {
+        try {
+            runner.settleDue(actor.workspace());
+        } catch (RuntimeException left) {
+            broken.addSuppressed(left);
+        }
     }
 
     private List<RowOutcome> write(Act act, long first, List<D> rows, BulkOptions options) {

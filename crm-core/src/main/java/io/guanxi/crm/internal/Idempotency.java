@@ -52,15 +52,15 @@ public record Idempotency(String operation, Optional<IdempotencyKey> key, String
                 .insertAll(List.of(new IdempotentResult(id, operation, digest, result, act.now()))));
     }
 
-    /** Runs the command; when another one with the same key was faster, runs it again, which finds the other's result. */
+    /**
+     * Runs the command; when it lost a unique key, runs it again: if another one with the same idempotency key was faster,
+     * the other's result is found then, whichever key was met first.
+     */
     public static <R> R once(Supplier<R> command) {
         try {
             return command.get();
         } catch (DuplicateKeyException lost) {
-            if (lost.recordType().equals(IdempotentResult.IDEMPOTENT_RESULTS.name())) {
-                return command.get();
-            }
-            throw lost;
+            return command.get();
         }
     }
 

@@ -5,7 +5,8 @@ import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** Says in every failure whose storage was examined: inherited tests would all report under the suite's name. */
-final class NamesTheImplementation implements TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
+public final class NamesTheImplementation
+        implements TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable error) {
         throw named(context, error);

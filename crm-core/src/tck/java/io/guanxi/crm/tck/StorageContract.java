@@ -1,5 +1,10 @@
 package io.guanxi.crm.tck;
 
+import io.guanxi.crm.tck.service.ClassificationServiceContract;
+import io.guanxi.crm.tck.service.CustomerActsContract;
+import io.guanxi.crm.tck.service.FactHistoryContract;
+import io.guanxi.crm.tck.service.RegistrationContract;
+import io.guanxi.crm.tck.service.RightsContract;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -148,6 +153,46 @@ public abstract class StorageContract {
 
     @Nested
     class Models extends ModelContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class ClassificationServices extends ClassificationServiceContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class FactHistories extends FactHistoryContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class RegistrationServices extends RegistrationContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class CustomerServices extends CustomerActsContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class Rights extends RightsContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return StorageContract.this.createFixture();

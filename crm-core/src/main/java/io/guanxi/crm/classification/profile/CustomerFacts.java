@@ -4,7 +4,9 @@ import io.guanxi.crm.customer.Band;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerKind;
 import io.guanxi.crm.customer.Opening;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param coreDemands core demand tags in the customer's order
  * @param openDemand the type of the latest open demand; null for none
  * @param tags the keys of the tags it carries
+ * @param tagsUntil until when, exclusive, it carries those of them that expire; by key
  */
 public record CustomerFacts(
         CustomerKind kind,
@@ -27,10 +30,12 @@ public record CustomerFacts(
         List<String> coreDemands,
         @Nullable String openDemand,
         Opening opening,
-        Set<String> tags) {
+        Set<String> tags,
+        Map<String, Instant> tagsUntil) {
     public CustomerFacts {
         coreDemands = List.copyOf(coreDemands);
         tags = Set.copyOf(tags);
+        tagsUntil = Map.copyOf(tagsUntil);
     }
 
     /** What a customer's record says; no open demand and no tags. */
@@ -44,18 +49,20 @@ public record CustomerFacts(
                 customer.needs().coreDemands(),
                 null,
                 customer.opening(),
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
     /** The same with the type of its latest open demand; null for none. */
     public CustomerFacts withOpenDemand(@Nullable String type) {
-        return new CustomerFacts(kind, status, strategicPartner, industry, headCount, coreDemands, type, opening, tags);
+        return new CustomerFacts(
+                kind, status, strategicPartner, industry, headCount, coreDemands, type, opening, tags, tagsUntil);
     }
 
-    /** The same with the tags it carries. */
-    public CustomerFacts withTags(Set<String> keys) {
+    /** The same with the tags it carries, and until when those of them that expire. */
+    public CustomerFacts withTags(Set<String> keys, Map<String, Instant> until) {
         return new CustomerFacts(
-                kind, status, strategicPartner, industry, headCount, coreDemands, openDemand, opening, keys);
+                kind, status, strategicPartner, industry, headCount, coreDemands, openDemand, opening, keys, until);
     }
 
     @Override

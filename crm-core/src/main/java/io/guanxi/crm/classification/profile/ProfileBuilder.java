@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +159,7 @@ public final class ProfileBuilder {
     /** The profile as of the end of the day. */
     public Profile build() {
         CustomerFacts facts = new CustomerFacts(
-                kind, status, strategicPartner, industry, headCount, coreDemands, openDemand, opening, tags);
+                kind, status, strategicPartner, industry, headCount, coreDemands, openDemand, opening, tags, Map.of());
         History history = new History(deals, contracts, interactions);
         return new Profile(Profile.endOf(day, zone), zone, facts, history);
     }

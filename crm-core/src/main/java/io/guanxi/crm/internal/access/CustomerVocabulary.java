@@ -2,6 +2,7 @@ package io.guanxi.crm.internal.access;
 
 import io.guanxi.crm.classification.Dimension;
 import io.guanxi.crm.classification.DimensionClass;
+import io.guanxi.crm.classification.TagPolicy;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerKind;
@@ -119,11 +120,16 @@ public final class CustomerVocabulary {
         return new Reading.Meant(typed);
     }
 
-    /** Dimensions and classes as the rulebook knows them; any tag may be named. */
+    /** Dimensions, classes and the tags of policies as the rulebook knows them; any other tag may be named. */
     private record RulebookTerms(Rulebook rulebook) implements Terms {
         @Override
         public Reading tag(String typed) {
-            return new Reading.Meant(typed);
+            return new Reading.Meant(rulebook.tagPolicies().stream()
+                    .filter(policy -> policy.label().zh().equals(typed)
+                            || policy.label().en().equals(typed))
+                    .map(TagPolicy::tag)
+                    .findFirst()
+                    .orElse(typed));
         }
 
         @Override

@@ -74,11 +74,23 @@ public final class FactsReader {
         Map<UUID, Profile> profiles = new LinkedHashMap<>();
         byId.forEach((id, customer) -> {
             CustomerFacts facts = CustomerFacts.of(customer)
-                    .withTags(of(tags, id).stream().map(TagAssignment::tag).collect(Collectors.toSet()));
+                    .withTags(
+                            of(tags, id).stream().map(TagAssignment::tag).collect(Collectors.toSet()),
+                            expiries(of(tags, id)));
             History history = History.of(of(deals, id), of(contracts, id), of(interactions, id));
             profiles.put(id, new Profile(asOf, look.settings().zone(), facts, history));
         });
         return profiles;
+    }
+
+    private static Map<String, Instant> expiries(List<TagAssignment> tags) {
+        Map<String, Instant> until = new HashMap<>();
+        tags.forEach(tag -> {
+            if (tag.until() != null) {
+                until.put(tag.tag(), tag.until());
+            }
+        });
+        return until;
     }
 
     private static <C> Map<UUID, List<C>> children(

@@ -84,6 +84,20 @@ final class CustomerIntake {
         return form;
     }
 
+    /** The fields that are written when this one is entered for the customer. */
+    static List<Field<Customer, ?>> written(Field<Customer, ?> field, Customer customer) {
+        if (field == NAME && customer.identity().kind() == CustomerKind.INDIVIDUAL) {
+            return List.of(PERSON_NAME);
+        }
+        if (field == HEAD_COUNT) {
+            return List.of(HEAD_COUNT, HEAD_COUNT_TO);
+        }
+        if (field == REVENUE) {
+            return List.of(REVENUE, REVENUE_TO);
+        }
+        return field == CAPITAL ? List.of(CAPITAL, CAPITAL_TO) : List.of(field);
+    }
+
     /**
      * Notes what is required and missing.
      *

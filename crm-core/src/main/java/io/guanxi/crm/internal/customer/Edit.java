@@ -43,7 +43,7 @@ final class Edit {
     CustomerView change(CustomerId id, long version, CustomerPatch patch) {
         return runner.act(actor, act -> {
             Versioned<Customer> before = act.customer(id, Right.EDIT_CUSTOMERS);
-            Set<Field<Customer, ?>> named = named(patch);
+            Set<Field<Customer, ?>> named = named(patch, before.value());
             named.forEach(field -> editable(act, before.value(), field));
             free(act, before, version, named);
             Form form = intake.read(before.value(), patch, new IntakeTerms(act.settings(), text -> List.of()));
@@ -69,8 +69,10 @@ final class Edit {
         return String.join(",", keys);
     }
 
-    private static Set<Field<Customer, ?>> named(CustomerPatch patch) {
-        Set<Field<Customer, ?>> named = new LinkedHashSet<>(patch.texts().keySet());
+    /** The fields that the patch writes: an individual's name is kept apart, a band has two ends. */
+    private static Set<Field<Customer, ?>> named(CustomerPatch patch, Customer customer) {
+        Set<Field<Customer, ?>> named = new LinkedHashSet<>();
+        patch.texts().keySet().forEach(field -> named.addAll(CustomerIntake.written(field, customer)));
         patch.contacts().ifPresent(all -> named.add(CustomerFields.CONTACTS));
         patch.addresses().ifPresent(all -> named.add(CustomerFields.ADDRESSES));
         return named;

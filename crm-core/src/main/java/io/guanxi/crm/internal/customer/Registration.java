@@ -68,13 +68,18 @@ final class Registration {
         if (done.isPresent()) {
             return done.get();
         }
-        number(form, settings);
-        return Idempotency.once(() -> runner.act(
-                actor,
-                act -> idempotency
-                        .before(act)
-                        .map(id -> view(act, id))
-                        .orElseGet(() -> write(act, draft, form, idempotency))));
+        boolean numbered = form.has(NUMBER);
+        return Idempotency.once(() -> {
+            if (!numbered) {
+                number(form, settings);
+            }
+            return runner.act(
+                    actor,
+                    act -> idempotency
+                            .before(act)
+                            .map(id -> view(act, id))
+                            .orElseGet(() -> write(act, draft, form, idempotency)));
+        });
     }
 
     private static Optional<CustomerView> done(Look look, Idempotency idempotency) {
@@ -160,14 +165,12 @@ final class Registration {
                         .toList();
     }
 
-    /** Gives a number to a form that has none. */
-    void number(Form form, WorkspaceSettings settings) {
-        if (!form.has(NUMBER)) {
-            LocalDate today = LocalDate.ofInstant(runner.ports().now(), settings.zone());
-            form.set(
-                    NUMBER,
-                    numbers.allocate(actor.workspace(), settings.numbering(), today, intake.industryInitial(form), 1)
-                            .get(0));
-        }
+    /** Gives a number that is free now to a form; somebody may still take it by hand before the form is written. */
+    private void number(Form form, WorkspaceSettings settings) {
+        LocalDate today = LocalDate.ofInstant(runner.ports().now(), settings.zone());
+        form.set(
+                NUMBER,
+                numbers.allocate(actor.workspace(), settings.numbering(), today, intake.industryInitial(form), 1)
+                        .get(0));
     }
 }

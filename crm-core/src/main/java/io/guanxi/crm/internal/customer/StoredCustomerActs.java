@@ -1,6 +1,7 @@
 package io.guanxi.crm.internal.customer;
 
 import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.access.FieldAccess;
 import io.guanxi.crm.access.Right;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerActs;
@@ -11,9 +12,11 @@ import io.guanxi.crm.customer.CustomerView;
 import io.guanxi.crm.customer.HistoryFields;
 import io.guanxi.crm.customer.OwnerChange;
 import io.guanxi.crm.customer.StatusChange;
+import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.Trace;
 import io.guanxi.crm.shared.InvalidInputException;
@@ -29,6 +32,8 @@ import java.util.function.Function;
 
 /** The acts on existing customers. */
 final class StoredCustomerActs implements CustomerActs {
+    private static final String HIDDEN = "***";
+
     private final Runner runner;
     private final Actor actor;
     private final Edit edit;
@@ -143,10 +148,10 @@ final class StoredCustomerActs implements CustomerActs {
     @Override
     public List<StatusChange> statusHistory(CustomerId id) {
         return runner.look(actor, look -> {
-            look.customer(id);
+            boolean clear = readsFreeText(look, look.customer(id).value());
             Filter<StatusChange> own = Filter.eq(HistoryFields.STEP_CUSTOMER, id.value());
             return look.all(HistoryFields.STATUS_CHANGES, own, Sort.by(HistoryFields.STEP_AT)).stream()
-                    .map(Versioned::value)
+                    .map(found -> clear ? found.value() : withoutWords(found.value()))
                     .toList();
         });
     }
@@ -154,12 +159,28 @@ final class StoredCustomerActs implements CustomerActs {
     @Override
     public List<OwnerChange> ownerHistory(CustomerId id) {
         return runner.look(actor, look -> {
-            look.customer(id);
+            boolean clear = readsFreeText(look, look.customer(id).value());
             Filter<OwnerChange> own = Filter.eq(HistoryFields.HAND_CUSTOMER, id.value());
             return look.all(HistoryFields.OWNER_CHANGES, own, Sort.by(HistoryFields.HAND_AT)).stream()
-                    .map(Versioned::value)
+                    .map(found -> clear ? found.value() : withoutWords(found.value()))
                     .toList();
         });
+    }
+
+    /** Words of a person may quote anything: they are read under the right to free texts. */
+    private static boolean readsFreeText(Look look, Customer customer) {
+        return look.authority().access(Sensitivity.FREE_TEXT, customer).compareTo(FieldAccess.READABLE) >= 0;
+    }
+
+    private static StatusChange withoutWords(StatusChange c) {
+        String words = c.reason().isEmpty() ? "" : HIDDEN;
+        return new StatusChange(
+                c.id(), c.customer(), c.from(), c.to(), c.reasonCode(), words, c.by(), c.at(), c.recordedAt());
+    }
+
+    private static OwnerChange withoutWords(OwnerChange c) {
+        String words = c.reason().isEmpty() ? "" : HIDDEN;
+        return new OwnerChange(c.id(), c.customer(), c.from(), c.to(), words, c.by(), c.at(), c.recordedAt());
     }
 
     static void required(String path, String text) {

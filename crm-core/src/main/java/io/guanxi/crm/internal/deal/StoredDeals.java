@@ -133,8 +133,13 @@ public final class StoredDeals implements Deals {
         });
     }
 
+    /** The deal, if its customer may be seen: one that may not be seen looks like one that is not there. */
     private static Versioned<Deal> deal(Look look, DealId id) {
-        return look.reader(DealFields.DEALS).find(id.value()).orElseThrow(() -> new NotFoundException("deal"));
+        return look.reader(DealFields.DEALS)
+                .find(id.value())
+                .filter(found ->
+                        !look.customers(List.of(found.value().customer())).isEmpty())
+                .orElseThrow(() -> new NotFoundException("deal"));
     }
 
     private static DealView view(Look look, DealId id) {

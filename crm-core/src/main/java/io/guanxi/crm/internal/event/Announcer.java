@@ -10,7 +10,9 @@ import io.guanxi.crm.event.Listeners;
 import io.guanxi.crm.event.OutboxEntry;
 import io.guanxi.crm.event.OutboxFields;
 import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.shared.DuplicateKeyException;
 import io.guanxi.crm.shared.IdSource;
+import io.guanxi.crm.shared.TransientStorageException;
 import io.guanxi.crm.shared.WorkspaceId;
 import io.guanxi.crm.storage.Repository;
 import io.guanxi.crm.storage.Scan;
@@ -98,6 +100,15 @@ public final class Announcer {
         return last;
     }
 
+    /** Another node may register the same name at the same time: then the act is repeated and finds it there. */
+    private static void register(Repository<ListenerName> repository, List<ListenerName> missing) {
+        try {
+            repository.insertAll(missing);
+        } catch (DuplicateKeyException lost) {
+            throw new TransientStorageException("listener-registration");
+        }
+    }
+
     private Set<String> listeners(WriteUnit unit) {
         Set<String> cached = names.getIfPresent(unit.workspace());
         if (cached != null) {
@@ -112,7 +123,7 @@ public final class Announcer {
                 .filter(name -> !known.contains(name))
                 .map(ListenerName::of)
                 .toList();
-        repository.insertAll(missing);
+        register(repository, missing);
         known.addAll(own.names());
         if (missing.isEmpty()) {
             names.put(unit.workspace(), Set.copyOf(known));

@@ -10,14 +10,14 @@ import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Ports;
 import io.guanxi.crm.shared.TransientStorageException;
 import io.guanxi.crm.shared.WorkspaceId;
+import io.guanxi.crm.storage.Position;
+import io.guanxi.crm.storage.RecordReader;
 import io.guanxi.crm.storage.Scan;
 import io.guanxi.crm.storage.Versioned;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,27 +58,38 @@ public final class Relay {
         return delivered;
     }
 
-    /** The first undelivered entry of every lane that has something due, if that entry itself is due. */
+    /**
+     * First undelivered entries that are due, of some lanes; empty when no lane has one. Lanes that are held back are passed
+     * over, however much waits in them.
+     */
     private List<Versioned<OutboxEntry>> heads(WorkspaceId workspace, String listener) {
         Instant now = ports.now();
         Filter<OutboxEntry> due = Filter.eq(OutboxFields.LISTENER, listener)
                 .and(Filter.eq(OutboxFields.STATE, DeliveryState.PENDING))
                 .and(Filter.compare(OutboxFields.DUE_AT, Op.LE, now));
         return ports.storage().read(workspace, unit -> {
+            RecordReader<OutboxEntry> outbox = unit.reader(OutboxFields.OUTBOX);
+            Scan<OutboxEntry> scan = Scan.of(due, PART).sorted(Sort.by(OutboxFields.DUE_AT));
             Set<UUID> lanes = new LinkedHashSet<>();
-            unit.reader(OutboxFields.OUTBOX)
-                    .scan(Scan.of(due, PART).sorted(Sort.by(OutboxFields.DUE_AT)))
-                    .forEach(found -> lanes.add(found.value().lane()));
-            Map<UUID, Versioned<OutboxEntry>> first = new LinkedHashMap<>();
-            for (UUID lane : lanes) {
-                unit.reader(OutboxFields.OUTBOX)
-                        .scan(Scan.of(of(listener, lane), 1).sorted(Sort.by(OutboxFields.SEQUENCE)))
-                        .forEach(head -> first.put(lane, head));
+            while (true) {
+                List<Versioned<OutboxEntry>> part = outbox.scan(scan);
+                List<Versioned<OutboxEntry>> heads = part.stream()
+                        .map(found -> found.value().lane())
+                        .filter(lanes::add)
+                        .flatMap(lane -> first(outbox, listener, lane).stream())
+                        .filter(head -> isDue(head.value(), now))
+                        .toList();
+                if (!heads.isEmpty() || part.size() < PART) {
+                    return heads;
+                }
+                OutboxEntry last = part.get(part.size() - 1).value();
+                scan = scan.after(Position.of(OutboxFields.OUTBOX, scan.sort(), last));
             }
-            return first.values().stream()
-                    .filter(head -> isDue(head.value(), now))
-                    .toList();
         });
+    }
+
+    private static List<Versioned<OutboxEntry>> first(RecordReader<OutboxEntry> outbox, String listener, UUID lane) {
+        return outbox.scan(Scan.of(of(listener, lane), 1).sorted(Sort.by(OutboxFields.SEQUENCE)));
     }
 
     private static Filter<OutboxEntry> of(String listener, UUID lane) {

@@ -15,10 +15,12 @@ import io.guanxi.crm.tag.TagAssignmentFields;
 import io.guanxi.crm.tag.TagDraft;
 import io.guanxi.crm.tag.TagFields;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Assigns the tags that come with new customers: known ones by key or name, others are added to the catalogue. */
@@ -46,19 +48,45 @@ public final class TagIntake {
         }
         act.insert(TagFields.TAGS, fresh, Trace.apart());
         List<TagAssignment> assignments = new ArrayList<>();
-        wanted.forEach((customer, tags) -> tags.stream()
-                .map(text -> known.get(text).key())
-                .distinct()
-                .forEach(key -> assignments.add(new TagAssignment(
+        wanted.forEach((customer, tags) -> carried(tags, known, provenance)
+                .forEach(tag -> assignments.add(new TagAssignment(
                         act.newId(),
                         customer,
-                        key,
+                        tag.key(),
                         provenance,
                         act.authority().user().value(),
                         act.now(),
                         null,
                         null))));
         act.insert(TagAssignmentFields.TAG_ASSIGNMENTS, assignments, Trace.of(TagAssignment::customer));
+    }
+
+    /** Each tag once; of the tags that exclude each other a person may name one, and an import brings the first. */
+    private static Collection<Tag> carried(List<String> texts, Map<String, Tag> known, Provenance provenance) {
+        Map<String, Tag> carried = new LinkedHashMap<>();
+        for (String text : texts) {
+            Tag tag = Objects.requireNonNull(known.get(text));
+            boolean excluded = carried.values().stream().anyMatch(other -> excludes(tag, other));
+            if (excluded && provenance != Provenance.IMPORT) {
+                throw InvalidInputException.of(
+                        "tag",
+                        "tag.exclusive",
+                        new Label(
+                                "互斥标签组中的标签只能选一个:" + tag.group(),
+                                "of the exclusive tag group " + tag.group() + " only one tag can be assigned"));
+            }
+            if (!excluded) {
+                carried.putIfAbsent(tag.key(), tag);
+            }
+        }
+        return carried.values();
+    }
+
+    private static boolean excludes(Tag tag, Tag other) {
+        return tag.group() != null
+                && tag.group().equals(other.group())
+                && (tag.exclusive() || other.exclusive())
+                && !tag.key().equals(other.key());
     }
 
     /** The tags by every text that means them; a merged tag means the one that took its place. */
