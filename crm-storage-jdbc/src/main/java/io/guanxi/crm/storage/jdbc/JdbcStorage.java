@@ -58,8 +58,10 @@ public final class JdbcStorage implements CrmStorage {
 
     /**
      * A storage whose units take part in transactions of the host: it never commits, rolls back, closes or repeats. A
-     * unit that fails marks the transaction as one that can only roll back, and its error surfaces. Isolation and
-     * waiting times are the host's; the tables are taken as they are.
+     * unit that fails marks the transaction as one that can only roll back, and its error surfaces. The tables are
+     * taken as they are, and so are isolation and waiting times: a transaction that writes needs READ COMMITTED (what
+     * is read after a lock must be what is committed then, which REPEATABLE READ of MariaDB does not give), and one in
+     * which several reads must agree with each other needs REPEATABLE READ (SNAPSHOT on H2).
      *
      * @param moreTypes record types beyond the library's own
      */

@@ -7,8 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What one row holds, by field. */
-record StoredValues<T>(
-        Map<String, Integer> places, @Nullable Object[] stored) implements Values<T> {
+final class StoredValues<T> implements Values<T> {
+    private final Map<String, Integer> places;
+    private final @Nullable Object[] stored;
+
+    StoredValues(Map<String, Integer> places, @Nullable Object[] stored) {
+        this.places = places;
+        this.stored = stored;
+    }
+
     @Override
     public <V> @Nullable V get(Field<T, V> field) {
         if (field.isMany()) {
@@ -26,7 +33,7 @@ record StoredValues<T>(
             return List.of();
         }
         return field.isMany()
-                ? ((List<?>) value).stream().map(field.type().decode()::apply).toList()
+                ? ((List<?>) value).stream().<V>map(field.type().decode()).toList()
                 : List.of(field.type().decode().apply(value));
     }
 

@@ -41,14 +41,18 @@ final class Host implements JdbcStorage.HostTransaction {
         current.get().rollbackOnly = true;
     }
 
-    /** Runs the work in a transaction; a work inside another one takes part in it. */
-    <R extends @Nullable Object> R transaction(Supplier<R> work) {
+    /**
+     * Runs the work in a transaction; a work inside another one takes part in it. The isolation is the one that
+     * {@link JdbcStorage#joining} asks of hosts.
+     */
+    <R extends @Nullable Object> R transaction(Dialect.Access access, Supplier<R> work) {
         if (current.get() != null) {
             return work.get();
         }
         try (Connection connection = database.getConnection()) {
             boolean before = connection.getAutoCommit();
             connection.setAutoCommit(false);
+            Dialect.Undo undo = Dialect.of(connection).begin(connection, access);
             Transaction transaction = new Transaction(connection);
             current.set(transaction);
             try {
@@ -59,6 +63,7 @@ final class Host implements JdbcStorage.HostTransaction {
             } finally {
                 current.remove();
                 end(transaction);
+                undo.on(connection);
                 connection.setAutoCommit(before);
             }
         } catch (SQLException e) {
@@ -78,17 +83,17 @@ final class Host implements JdbcStorage.HostTransaction {
         return new CrmStorage() {
             @Override
             public <R extends @Nullable Object> R read(WorkspaceId workspace, Function<ReadUnit, R> work) {
-                return transaction(() -> joined.read(workspace, work));
+                return transaction(Dialect.Access.READ, () -> joined.read(workspace, work));
             }
 
             @Override
             public <R extends @Nullable Object> R write(WorkspaceId workspace, Function<WriteUnit, R> work) {
-                return transaction(() -> joined.write(workspace, work));
+                return transaction(Dialect.Access.WRITE, () -> joined.write(workspace, work));
             }
 
             @Override
             public List<WorkspaceId> workspaces(Optional<WorkspaceId> after, int limit) {
-                return transaction(() -> joined.workspaces(after, limit));
+                return transaction(Dialect.Access.READ, () -> joined.workspaces(after, limit));
             }
 
             @Override
