@@ -16,6 +16,9 @@ public final class CreditCodes {
     private static final Pattern BLANKS = Pattern.compile("[ \\-]");
     private static final Pattern FORM = Pattern.compile("[0-9A-HJ-NP-RTUWXY]{2}\\d{6}[0-9A-HJ-NP-RTUWXY]{10}");
     private static final Pattern DAMAGED = Pattern.compile("\\d(?:\\.\\d+)?E[+-]?\\d+");
+    /** X is a character of the standard: three in a row happen in real codes, more in a row are a mask. */
+    private static final Pattern LONG_X = Pattern.compile("X{4,}");
+
     private static final Pattern OLD_LICENCE = Pattern.compile("\\d{15}");
 
     private CreditCodes() {}
@@ -25,6 +28,9 @@ public final class CreditCodes {
         String code = BLANKS.matcher(PlainText.fold(text)).replaceAll("").toUpperCase(Locale.ROOT);
         if (code.isEmpty()) {
             return Parsed.refused("credit-code.blank", "统一社会信用代码为空", "The unified social credit code is blank");
+        }
+        if (isRight(code) && !LONG_X.matcher(code).find()) {
+            return Parsed.ok(code);
         }
         if (PlainText.isMasked(code)) {
             return refused("credit-code.masked", "代码已脱敏,不能作为真实值保存", "The code is masked and cannot be kept as a value");
@@ -39,9 +45,13 @@ public final class CreditCodes {
         if (!FORM.matcher(code).matches()) {
             return refused("credit-code.malformed", "不是统一社会信用代码", "This is not a unified social credit code");
         }
-        return checkCharacter(code.substring(0, BODY)) == code.charAt(BODY)
+        return isRight(code)
                 ? Parsed.ok(code)
                 : refused("credit-code.check", "校验码不符,可能有错字", "The check character is wrong: a character was mistyped");
+    }
+
+    private static boolean isRight(String code) {
+        return FORM.matcher(code).matches() && checkCharacter(code.substring(0, BODY)) == code.charAt(BODY);
     }
 
     /**

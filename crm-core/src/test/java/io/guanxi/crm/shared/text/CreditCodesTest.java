@@ -53,6 +53,20 @@ class CreditCodesTest {
     }
 
     @Test
+    void three_letters_x_within_a_right_code_are_no_mask_and_four_are() {
+        String three = "R6616199UGU61XXX8";
+        String four = "R6616199UGU6XXXX8";
+
+        assertThat(CreditCodes.parse(three + CreditCodes.checkCharacter(three)).toOptional())
+                .isPresent();
+        assertThat(CreditCodes.parse(four + CreditCodes.checkCharacter(four))
+                        .refusal()
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("credit-code.masked");
+    }
+
+    @Test
     void the_check_character_needs_seventeen_characters_of_the_standard() {
         assertThatThrownBy(() -> CreditCodes.checkCharacter("123")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CreditCodes.checkCharacter("9144030071526726I"))
