@@ -1,10 +1,16 @@
 package io.guanxi.crm.tck;
 
+import io.guanxi.crm.tck.service.BulkIntakeContract;
 import io.guanxi.crm.tck.service.ClassificationServiceContract;
 import io.guanxi.crm.tck.service.CustomerActsContract;
+import io.guanxi.crm.tck.service.EventContract;
 import io.guanxi.crm.tck.service.FactHistoryContract;
+import io.guanxi.crm.tck.service.FactServiceContract;
+import io.guanxi.crm.tck.service.PersonalDataContract;
+import io.guanxi.crm.tck.service.RecordKeepingContract;
 import io.guanxi.crm.tck.service.RegistrationContract;
 import io.guanxi.crm.tck.service.RightsContract;
+import io.guanxi.crm.tck.service.TagServiceContract;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -193,6 +199,54 @@ public abstract class StorageContract {
 
     @Nested
     class Rights extends RightsContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class PersonalData extends PersonalDataContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class BulkIntake extends BulkIntakeContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class Events extends EventContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class TagServices extends TagServiceContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class FactServices extends FactServiceContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class RecordKeeping extends RecordKeepingContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return StorageContract.this.createFixture();

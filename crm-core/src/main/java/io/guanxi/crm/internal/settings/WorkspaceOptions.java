@@ -4,6 +4,7 @@ import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Right;
 import io.guanxi.crm.customer.NumberScheme;
 import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.Idempotency;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.SettingsReader;
@@ -72,12 +73,13 @@ public final class WorkspaceOptions implements Settings {
         return change(SettingsReader.REFUSE_UNKNOWN, String.valueOf(refuse));
     }
 
+    /** Of several first changes at once one makes the record; the others find it when they are done again. */
     private WorkspaceSettings change(String key, String value) {
-        return runner.act(actor, act -> {
+        return Idempotency.once(() -> runner.act(actor, act -> {
             act.authority().needEverywhere(Right.CONFIGURE);
             Map<String, String> changed = write(act, key, value);
             return SettingsReader.over(runner.ports().defaults(), changed);
-        });
+        }));
     }
 
     private static Map<String, String> write(Act act, String key, String value) {

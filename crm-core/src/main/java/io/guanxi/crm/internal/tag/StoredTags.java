@@ -10,6 +10,7 @@ import io.guanxi.crm.internal.BeanRules;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.Trace;
+import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.storage.Versioned;
 import io.guanxi.crm.tag.Tag;
@@ -95,6 +96,10 @@ public final class StoredTags implements Tags {
 
     @Override
     public long merge(String key, String into) {
+        if (key.equals(into)) {
+            throw InvalidInputException.of(
+                    "into", "tag.same", new Label("标签不能并入自身", "a tag is not merged into itself; name another one"));
+        }
         return runner.act(actor, act -> {
             act.authority().needEverywhere(Right.MANAGE_TAGS);
             Versioned<Tag> from = Catalogue.find(act, key).orElseThrow(TagIntake::unknown);

@@ -321,9 +321,7 @@ public abstract class RightsContract extends ServiceSuite {
             assertThat(session.customers().count(Filter.all())).isEqualTo(readable.size());
             assertThat(session.classifications().of(all).keySet()).containsExactlyInAnyOrderElementsOf(readable);
             assertThat(session.tags().of(all).keySet()).containsExactlyInAnyOrderElementsOf(readable);
-            assertThat(session.deals()
-                            .metrics(all, Windows.ROLLING_YEAR, NOON)
-                            .keySet())
+            assertThat(session.deals().metrics(all, Windows.ROLLING_YEAR, NOON).keySet())
                     .containsExactlyInAnyOrderElementsOf(readable);
             assertThat(session.classifications().counts("value").values().stream()
                             .mapToLong(n -> n)
@@ -362,8 +360,7 @@ public abstract class RightsContract extends ServiceSuite {
     @Test
     void acting_for_another_allows_only_what_both_may_and_names_both() {
         prepare();
-        var assistant =
-                Actor.of(FIRM, "helper", Role.MANAGEMENT).withPurpose("代录");
+        var assistant = Actor.of(FIRM, "helper", Role.MANAGEMENT).withPurpose("代录");
         CrmSession forLi = crm().as(assistant.onBehalfOf(li().actor()));
         CrmSession forTech =
                 crm().as(assistant.onBehalfOf(as("tech", Role.TECHNICAL_SUPPORT).actor()));
