@@ -24,6 +24,8 @@ public final class CustomerRecords {
             .fields(List.of(FLAGS, CREATED_AT, RECORDED_AT, CREATED_BY))
             .unique("number", c -> c.identity().number())
             .unique("credit-code", CustomerRecords::claimedCreditCode)
+            .indexed(NUMBER)
+            .indexed(CREDIT_CODE)
             .indexed(OWNER)
             .indexed(STATUS)
             .indexed(INDUSTRY)

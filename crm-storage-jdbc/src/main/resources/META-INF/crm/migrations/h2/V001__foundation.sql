@@ -63,6 +63,8 @@ create table if not exists "CRM_CUSTOMER" (
 );
 create unique index if not exists "UK_CRM_CUSTOMER_NUMBER" on "CRM_CUSTOMER" ("WORKSPACE", "UK_NUMBER");
 create unique index if not exists "UK_CRM_CUSTOMER_CREDIT_CODE" on "CRM_CUSTOMER" ("WORKSPACE", "UK_CREDIT_CODE");
+create index if not exists "IX_CRM_CUSTOMER_NUMBER" on "CRM_CUSTOMER" ("WORKSPACE", "NUMBER", "ID");
+create index if not exists "IX_CRM_CUSTOMER_CREDIT_CODE" on "CRM_CUSTOMER" ("WORKSPACE", "CREDIT_CODE", "ID");
 create index if not exists "IX_CRM_CUSTOMER_OWNER" on "CRM_CUSTOMER" ("WORKSPACE", "OWNER", "ID");
 create index if not exists "IX_CRM_CUSTOMER_STATUS" on "CRM_CUSTOMER" ("WORKSPACE", "STATUS", "ID");
 create index if not exists "IX_CRM_CUSTOMER_INDUSTRY" on "CRM_CUSTOMER" ("WORKSPACE", "INDUSTRY", "ID");

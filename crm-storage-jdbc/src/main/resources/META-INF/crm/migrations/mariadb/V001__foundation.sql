@@ -5,14 +5,14 @@ create table if not exists `crm_customer` (
     `version` bigint not null,
     `id` char(36) character set ascii collate ascii_nopad_bin not null,
     `state` text character set utf8mb4 collate utf8mb4_nopad_bin,
-    `number` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `number` varchar(500) character set utf8mb4 collate utf8mb4_nopad_bin,
     `kind` text character set utf8mb4 collate utf8mb4_nopad_bin,
     `name` varchar(500) character set utf8mb4 collate utf8mb4_nopad_bin,
     `name_sk` varchar(255) character set ascii collate ascii_nopad_bin,
     `person_name_kid` varchar(64) character set ascii collate ascii_nopad_bin,
     `person_name` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
     `person_name_key` text character set utf8mb4 collate utf8mb4_nopad_bin,
-    `credit_code` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `credit_code` varchar(500) character set utf8mb4 collate utf8mb4_nopad_bin,
     `type` text character set utf8mb4 collate utf8mb4_nopad_bin,
     `contacts_kid` varchar(64) character set ascii collate ascii_nopad_bin,
     `contacts` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
@@ -63,6 +63,8 @@ create table if not exists `crm_customer` (
 );
 create unique index if not exists `uk_crm_customer_number` on `crm_customer` (`workspace`, `uk_number`);
 create unique index if not exists `uk_crm_customer_credit_code` on `crm_customer` (`workspace`, `uk_credit_code`);
+create index if not exists `ix_crm_customer_number` on `crm_customer` (`workspace`, `number`, `id`);
+create index if not exists `ix_crm_customer_credit_code` on `crm_customer` (`workspace`, `credit_code`, `id`);
 create index if not exists `ix_crm_customer_owner` on `crm_customer` (`workspace`, `owner`, `id`);
 create index if not exists `ix_crm_customer_status` on `crm_customer` (`workspace`, `status`, `id`);
 create index if not exists `ix_crm_customer_industry` on `crm_customer` (`workspace`, `industry`, `id`);

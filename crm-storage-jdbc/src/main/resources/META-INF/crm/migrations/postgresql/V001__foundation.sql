@@ -63,6 +63,8 @@ create table if not exists "crm_customer" (
 );
 create unique index if not exists "uk_crm_customer_number" on "crm_customer" ("workspace", "uk_number");
 create unique index if not exists "uk_crm_customer_credit_code" on "crm_customer" ("workspace", "uk_credit_code");
+create index if not exists "ix_crm_customer_number" on "crm_customer" ("workspace", "number", "id");
+create index if not exists "ix_crm_customer_credit_code" on "crm_customer" ("workspace", "credit_code", "id");
 create index if not exists "ix_crm_customer_owner" on "crm_customer" ("workspace", "owner", "id");
 create index if not exists "ix_crm_customer_status" on "crm_customer" ("workspace", "status", "id");
 create index if not exists "ix_crm_customer_industry" on "crm_customer" ("workspace", "industry", "id");

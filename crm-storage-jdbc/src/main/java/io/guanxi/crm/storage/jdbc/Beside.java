@@ -26,8 +26,9 @@ record Beside<T>(Session session, TableLayout<T> table) {
 
     void replace(List<T> records) {
         RecordType<T> type = table.type();
-        for (int from = 0; from < records.size(); from += JdbcReader.CHUNK) {
-            List<T> part = records.subList(from, Math.min(from + JdbcReader.CHUNK, records.size()));
+        int most = session.dialect().joinsSets() ? 1 : JdbcReader.CHUNK;
+        for (int from = 0; from < records.size(); from += most) {
+            List<T> part = records.subList(from, Math.min(from + most, records.size()));
             delete(part.stream().map(type::idOf).toList());
         }
         insert(records);

@@ -107,6 +107,11 @@ abstract class Dialect {
         return false;
     }
 
+    /** Whether a set of values is looked up by joining it: the engine reads the whole workspace for {@code in}. */
+    boolean joinsSets() {
+        return false;
+    }
+
     /** The element type of an array of such values. */
     String arrayType(ColumnType type) {
         throw new UnsupportedOperationException(name() + " has no arrays of " + type);

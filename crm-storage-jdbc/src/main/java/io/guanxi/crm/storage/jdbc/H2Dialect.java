@@ -2,7 +2,9 @@ package io.guanxi.crm.storage.jdbc;
 
 import io.guanxi.crm.shared.text.PinyinKey;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,20 @@ final class H2Dialect extends Dialect {
             case INSTANT -> "timestamp";
             case BOOLEAN -> "boolean";
         };
+    }
+
+    @Override
+    boolean joinsSets() {
+        return true;
+    }
+
+    @Override
+    void bind(PreparedStatement statement, int at, ColumnType type, @Nullable Object value) throws SQLException {
+        if (value instanceof List<?> set) {
+            statement.setObject(at, set.toArray());
+        } else {
+            super.bind(statement, at, type, value);
+        }
     }
 
     @Override

@@ -99,6 +99,20 @@ class JdbcReader<T> implements RecordReader<T> {
                 .bound(ColumnType.NAME, session.workspace().value());
     }
 
+    /**
+     * The columns of the records whose column has one of these different values (at least one), under the alias {@code t},
+     * up to the condition on the workspace.
+     */
+    Sql selectedAmong(Column column, List<?> values) {
+        boolean plain = column.type() == ColumnType.ID || column.type() == ColumnType.TEXT;
+        if (session.dialect().joinsSets() && plain && values.size() > 1) {
+            return Sql.of(table.statements().selectAmong(column))
+                    .bound(column.type(), values)
+                    .bound(ColumnType.NAME, session.workspace().value());
+        }
+        return selected().add(" and t." + column.sql() + " in ").bindSet(column.type(), values);
+    }
+
     /** Table, alias {@code t}, and the conditions on workspace and filter. */
     private Sql from(Filter<T> filter) {
         Sql sql = Sql.of(table.table().sql())
@@ -121,7 +135,7 @@ class JdbcReader<T> implements RecordReader<T> {
         Map<UUID, Versioned<T>> found = new HashMap<>();
         for (int from = 0; from < ids.size(); from += CHUNK) {
             List<UUID> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
-            Sql sql = selected().add(" and t." + table.id().sql() + " in ").bindSet(ColumnType.ID, chunk);
+            Sql sql = selectedAmong(table.id(), chunk);
             sql.add(clause.isEmpty() ? "" : " order by t." + table.id().sql() + clause);
             read(sql).forEach(record -> found.put(table.type().idOf(record.value()), record));
         }

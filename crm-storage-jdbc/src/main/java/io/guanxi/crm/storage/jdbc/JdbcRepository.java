@@ -75,8 +75,9 @@ final class JdbcRepository<T> extends JdbcReader<T> implements Repository<T> {
         session.check();
         List<UUID> sorted =
                 new LinkedHashSet<>(ids).stream().sorted(StoredOrder::compare).toList();
-        for (int from = 0; from < sorted.size(); from += CHUNK) {
-            List<UUID> chunk = sorted.subList(from, Math.min(from + CHUNK, sorted.size()));
+        int most = session.dialect().joinsSets() ? 1 : CHUNK;
+        for (int from = 0; from < sorted.size(); from += most) {
+            List<UUID> chunk = sorted.subList(from, Math.min(from + most, sorted.size()));
             Sql sql = Sql.of(table.statements().delete())
                     .bound(ColumnType.NAME, session.workspace().value())
                     .bindSet(ColumnType.ID, chunk);

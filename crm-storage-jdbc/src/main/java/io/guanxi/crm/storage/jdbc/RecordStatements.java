@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 /**
  * The statements of one record type that do not depend on a question.
  *
- * @param select up to and including the condition on the workspace, whose value is bound first; the table is {@code t}
+ * @param columns the columns to read, up to {@code from}; the table is {@code t}
+ * @param table the table's name
+ * @param inWorkspace the condition on the workspace, whose value is bound
  * @param insert one row: workspace, then what is written
  * @param insertArrays many rows: workspace, then one array for each column
  * @param update what is written but the id, then workspace, id and version
@@ -16,7 +18,14 @@ import java.util.stream.Stream;
  * @param delete up to the set of ids
  */
 record RecordStatements(
-        String select, String insert, String insertArrays, String update, String clearKeys, String delete) {
+        String columns,
+        String table,
+        String inWorkspace,
+        String insert,
+        String insertArrays,
+        String update,
+        String clearKeys,
+        String delete) {
     static RecordStatements of(TableLayout<?> layout) {
         String table = layout.table().sql();
         List<Column> written = layout.written();
@@ -31,8 +40,9 @@ record RecordStatements(
                 .map(key -> key.column().sql() + " = null")
                 .collect(Collectors.joining(", "));
         return new RecordStatements(
-                "select " + selected(layout) + " from " + table + " t where t."
-                        + layout.workspace().sql() + " = ?",
+                "select " + selected(layout) + " from ",
+                table,
+                " where t." + layout.workspace().sql() + " = ?",
                 "insert into " + table + " (" + columns + ") values (?, 1" + places + ")",
                 "insert into " + table + " (" + columns + ") select ?, 1, u.* from unnest(" + places.substring(2)
                         + ") as u",
@@ -57,5 +67,21 @@ record RecordStatements(
                                         !column.name().equals(layout.id().name()))
                                 .map(column -> column.sql() + " = ?"))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Reads records, up to and including the condition on the workspace. */
+    String select() {
+        return columns + table + " t" + inWorkspace;
+    }
+
+    /**
+     * Reads records whose column has one of a set of different values, which is bound first, as one array; up to and
+     * including the condition on the workspace. The outer join makes the engine begin with the values.
+     */
+    String selectAmong(Column column) {
+        String workspace = inWorkspace.replace(" where ", "");
+        String present = workspace.replace(" = ?", " is not null");
+        return columns + "unnest(?) w(v) left join " + table + " t on " + workspace + " and t." + column.sql()
+                + " = w.v where " + present;
     }
 }

@@ -94,9 +94,7 @@ final class Scanning<T> {
         List<UUID> all = List.copyOf(ids);
         for (int from = 0; from < all.size() && found.size() < limit; from += JdbcReader.CHUNK) {
             List<UUID> chunk = all.subList(from, Math.min(from + JdbcReader.CHUNK, all.size()));
-            Sql sql = reader.selected()
-                    .add(" and t." + reader.table.id().sql() + " in ")
-                    .bindSet(ColumnType.ID, chunk);
+            Sql sql = reader.selectedAmong(reader.table.id(), chunk);
             for (Filter<T> other : others) {
                 reader.filters().condition(reader.table, "t", other, sql.add(" and "));
             }
@@ -111,12 +109,43 @@ final class Scanning<T> {
 
     private List<Versioned<T>> page(Filter<T> filter, Optional<Position> after, int limit) {
         ListSql<T> list = new ListSql<>(reader.table, reader.session.dialect(), scan.sort());
-        Sql sql = reader.selected();
-        if (!(filter instanceof Filter.All<T>)) {
-            reader.filters().condition(reader.table, "t", filter, sql.add(" and "));
+        List<Filter<T>> parts = new ArrayList<>();
+        flatten(filter, parts);
+        Sql sql = selected(parts);
+        parts.removeIf(Filter.All.class::isInstance);
+        for (Filter<T> part : parts) {
+            reader.filters().condition(reader.table, "t", part, sql.add(" and "));
         }
         after.ifPresent(position -> list.after(position, sql.add(" and ")));
         sql.add(list.orderBy()).add(" limit ").bind(ColumnType.INTEGER, (long) limit);
         return reader.read(sql);
+    }
+
+    /** The records to look at: those of a set of values that a part names, which is taken out of the parts. */
+    private Sql selected(List<Filter<T>> parts) {
+        for (Filter<T> part : parts) {
+            if (part instanceof Filter.In<T, ?> in && isColumn(in)) {
+                Column column =
+                        Objects.requireNonNull(reader.table.mapping(in.field()).comparable());
+                parts.remove(part);
+                return reader.selectedAmong(column, stored(in));
+            }
+        }
+        return reader.selected();
+    }
+
+    private boolean isColumn(Filter.In<T, ?> in) {
+        return !in.field().isMany()
+                && !in.values().isEmpty()
+                && reader.table.mapping(in.field()).comparable() != null;
+    }
+
+    private <V> List<Object> stored(Filter.In<T, V> in) {
+        return in.values().stream()
+                .map(value -> reader.table
+                        .mapping(in.field())
+                        .compared(reader.session.workspace().value(), in.field().stored(value)))
+                .distinct()
+                .toList();
     }
 }
