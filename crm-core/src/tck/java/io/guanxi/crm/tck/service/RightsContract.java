@@ -10,33 +10,29 @@ import io.guanxi.crm.access.Role;
 import io.guanxi.crm.access.RolePresets;
 import io.guanxi.crm.access.Scope;
 import io.guanxi.crm.customer.CustomerActs.StatusReason;
-import io.guanxi.crm.customer.CustomerDraft;
 import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.customer.CustomerPatch;
 import io.guanxi.crm.customer.CustomerStatus;
-import io.guanxi.crm.deal.ContractDraft;
-import io.guanxi.crm.deal.DealDraft;
 import io.guanxi.crm.deal.DealId;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Query;
 import io.guanxi.crm.interaction.InteractionDraft;
 import io.guanxi.crm.interaction.Method;
-import io.guanxi.crm.shared.BulkOptions;
 import io.guanxi.crm.shared.ForbiddenException;
-import io.guanxi.crm.shared.Money;
 import io.guanxi.crm.shared.NotFoundException;
 import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.tag.TagDraft;
+import io.guanxi.crm.tck.service.GuardedCalls.Guarded;
 import io.guanxi.crm.time.Windows;
 import java.time.ZoneId;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,161 +51,6 @@ public abstract class RightsContract extends ServiceSuite {
             Role.MANAGEMENT,
             Role.ADMINISTRATOR,
             new Role("invented"));
-
-    /** A call on a customer. */
-    private interface Call {
-        @SuppressWarnings("NullAway") // answers nothing that is looked at
-        Object on(CrmSession session, CustomerId customer, DealId deal);
-    }
-
-    /**
-     * A call and the right that it needs.
-     *
-     * @param ofCustomer whether the right must reach the customer; else it must be granted everywhere
-     */
-    private record Guarded(Right right, boolean ofCustomer, Call call) {}
-
-    private static final Map<String, Guarded> CALLS = calls();
-
-    private static Map<String, Guarded> calls() {
-        Map<String, Guarded> calls = new LinkedHashMap<>();
-        reads(calls);
-        writes(calls);
-        elsewhere(calls);
-        return calls;
-    }
-
-    private static void reads(Map<String, Guarded> calls) {
-        Right view = Right.VIEW_CUSTOMERS;
-        calls.put("get", new Guarded(view, true, (s, c, d) -> s.customers().get(c)));
-        calls.put("byNumber", new Guarded(view, true, (s, c, d) -> s.customers().byNumber("Y-1")));
-        calls.put("deals", new Guarded(view, true, (s, c, d) -> s.deals().of(c)));
-        calls.put("contracts", new Guarded(view, true, (s, c, d) -> s.deals().contractsOf(c)));
-        calls.put(
-                "interactions",
-                new Guarded(view, true, (s, c, d) -> s.interactions().of(c, Optional.empty(), 5)));
-        calls.put(
-                "history",
-                new Guarded(view, true, (s, c, d) -> s.classifications().history(c)));
-        calls.put("profile", new Guarded(view, true, (s, c, d) -> s.profiles().of(c)));
-        calls.put("tags", new Guarded(view, true, (s, c, d) -> s.tags().history(c)));
-        calls.put(
-                "audit",
-                new Guarded(Right.READ_AUDIT, true, (s, c, d) -> s.audit().of(c)));
-    }
-
-    private static void writes(Map<String, Guarded> calls) {
-        CustomerPatch patch = CustomerPatch.empty().set(CustomerFields.MAIN_BUSINESS, "新业务");
-        StatusReason asked = StatusReason.of("asked", "询价");
-        calls.put(
-                "change",
-                new Guarded(
-                        Right.EDIT_CUSTOMERS,
-                        true,
-                        (s, c, d) -> s.customers().acts().change(c, 1, patch)));
-        calls.put(
-                "collaborate",
-                new Guarded(
-                        Right.EDIT_CUSTOMERS,
-                        true,
-                        (s, c, d) -> s.customers().acts().addCollaborator(c, SUN)));
-        calls.put(
-                "moveTo",
-                new Guarded(
-                        Right.CHANGE_STATUS,
-                        true,
-                        (s, c, d) -> s.customers().acts().moveTo(c, CustomerStatus.INTENT, asked)));
-        calls.put(
-                "transfer",
-                new Guarded(
-                        Right.TRANSFER_CUSTOMERS,
-                        true,
-                        (s, c, d) -> s.customers().acts().transfer(List.of(c), SUN, "交接")));
-        calls.put(
-                "archive",
-                new Guarded(
-                        Right.ARCHIVE_CUSTOMERS,
-                        true,
-                        (s, c, d) -> s.customers().acts().archive(c, "重复")));
-        calls.put(
-                "record deal",
-                new Guarded(
-                        Right.RECORD_DEALS,
-                        true,
-                        (s, c, d) -> s.deals().record(DealDraft.completed(c, TODAY, Money.cny(1)))));
-        calls.put(
-                "cancel",
-                new Guarded(Right.RECORD_DEALS, true, (s, c, d) -> s.deals().cancel(d, "撤单")));
-        calls.put(
-                "sign",
-                new Guarded(
-                        Right.RECORD_DEALS,
-                        true,
-                        (s, c, d) -> s.deals().sign(ContractDraft.between(c, "HT-1", TODAY, null))));
-        calls.put(
-                "record interaction",
-                new Guarded(
-                        Right.RECORD_INTERACTIONS,
-                        true,
-                        (s, c, d) -> s.interactions().record(InteractionDraft.outbound(c, Method.PHONE, "谈"))));
-        calls.put(
-                "assign tag",
-                new Guarded(Right.ASSIGN_TAGS, true, (s, c, d) -> s.tags().assign(c, "旧", null)));
-        calls.put("remove tag", new Guarded(Right.ASSIGN_TAGS, true, (s, c, d) -> {
-            s.tags().remove(c, "旧");
-            return true;
-        }));
-    }
-
-    private static void elsewhere(Map<String, Guarded> calls) {
-        CustomerDraft fresh = enterprise("越权登记公司");
-        calls.put(
-                "register",
-                new Guarded(
-                        Right.CREATE_CUSTOMERS,
-                        false,
-                        (s, c, d) -> s.customers().register(fresh)));
-        calls.put(
-                "registerAll",
-                new Guarded(
-                        Right.IMPORT,
-                        false,
-                        (s, c, d) -> s.customers().registerAll(Collections.emptyIterator(), BulkOptions.strict())));
-        calls.put(
-                "recordAll",
-                new Guarded(
-                        Right.IMPORT,
-                        false,
-                        (s, c, d) -> s.deals().recordAll(Collections.emptyIterator(), BulkOptions.strict())));
-        calls.put(
-                "interactions recordAll",
-                new Guarded(
-                        Right.IMPORT,
-                        false,
-                        (s, c, d) -> s.interactions().recordAll(Collections.emptyIterator(), BulkOptions.strict())));
-        calls.put(
-                "define tag",
-                new Guarded(Right.MANAGE_TAGS, false, (s, c, d) -> s.tags().define(TagDraft.of("新"))));
-        calls.put(
-                "retire tag",
-                new Guarded(Right.MANAGE_TAGS, false, (s, c, d) -> s.tags().retire("旧")));
-        calls.put(
-                "merge tags",
-                new Guarded(Right.MANAGE_TAGS, false, (s, c, d) -> s.tags().merge("次", "旧")));
-        calls.put(
-                "reclassify",
-                new Guarded(
-                        Right.CLASSIFY, false, (s, c, d) -> s.classifications().reclassifyAll(NOON)));
-        calls.put(
-                "settings",
-                new Guarded(Right.CONFIGURE, false, (s, c, d) -> s.settings().changeZone(ZoneId.of("UTC"))));
-        calls.put(
-                "people",
-                new Guarded(Right.CONFIGURE, false, (s, c, d) -> s.people().put(SUN, "孙浩", null, null, null)));
-        calls.put(
-                "parked",
-                new Guarded(Right.CONFIGURE, false, (s, c, d) -> s.deliveries().parked()));
-    }
 
     private CustomerId target = unknown();
     private DealId sold = new DealId(new UUID(0, 0));
@@ -235,7 +76,7 @@ public abstract class RightsContract extends ServiceSuite {
         Map<String, Long> before = census();
         long denials = 0;
         for (Role role : ROLES) {
-            for (Map.Entry<String, Guarded> each : CALLS.entrySet()) {
+            for (Map.Entry<String, Guarded> each : GuardedCalls.ALL.entrySet()) {
                 if (!isGranted(role, each.getValue())) {
                     denials++;
                     Throwable denied = attempt(role, each.getValue());
@@ -278,7 +119,7 @@ public abstract class RightsContract extends ServiceSuite {
         prepare();
         int worked = 0;
         for (Role role : ROLES) {
-            for (Map.Entry<String, Guarded> each : CALLS.entrySet()) {
+            for (Map.Entry<String, Guarded> each : GuardedCalls.ALL.entrySet()) {
                 if (isGranted(role, each.getValue()) && each.getValue().right() != Right.MANAGE_TAGS) {
                     worked += works(role, each) ? 1 : 0;
                 }
@@ -386,5 +227,47 @@ public abstract class RightsContract extends ServiceSuite {
                         .get(0)
                         .clear())
                 .isPresent();
+    }
+
+    @Test
+    void the_absent_and_the_invisible_look_alike_in_every_call() {
+        CustomerId hidden = customer("隐形公司");
+        DealId sold = deal(hidden, TODAY, 100).id();
+        DealId never = new DealId(unknown().value());
+        CrmSession blind = as("tech", Role.TECHNICAL_SUPPORT);
+        CustomerPatch patch = CustomerPatch.empty().set(CustomerFields.REMARKS, "x");
+        List<Function<CustomerId, Object>> calls = List.of(
+                id -> blind.customers().get(id),
+                id -> blind.customers().acts().change(id, 1, patch),
+                id -> blind.customers().acts().moveTo(id, CustomerStatus.INTENT, StatusReason.of("a", "b")),
+                id -> blind.customers().acts().transfer(List.of(id), SUN, "x"),
+                id -> blind.customers().acts().addCollaborator(id, SUN),
+                id -> blind.customers().acts().archive(id, "x"),
+                id -> blind.customers().acts().statusHistory(id),
+                id -> blind.customers().acts().ownerHistory(id),
+                id -> blind.deals().of(id),
+                id -> blind.deals().contractsOf(id),
+                id -> blind.interactions().of(id, Optional.empty(), 10),
+                id -> blind.classifications().history(id),
+                id -> blind.classifications().asOf(id, TODAY),
+                id -> blind.tags().history(id),
+                id -> blind.tags().assign(id, "x", null),
+                id -> blind.profiles().of(id));
+        for (int i = 0; i < calls.size(); i++) {
+            Function<CustomerId, Object> call = calls.get(i);
+            assertThat(refusal(() -> call.apply(hidden)))
+                    .as("call %d", i)
+                    .isEqualTo(refusal(() -> call.apply(unknown())))
+                    .contains("there is no such customer");
+        }
+        assertThat(refusal(() -> blind.deals().cancel(sold, "x")))
+                .isEqualTo(refusal(() -> blind.deals().cancel(never, "x")));
+        assertThat(refusal(() -> blind.customers().byNumber("C2026001")))
+                .isEqualTo(refusal(() -> blind.customers().byNumber("C2026999")));
+    }
+
+    private static String refusal(ThrowingCallable call) {
+        Throwable thrown = Objects.requireNonNull(catchThrowable(call));
+        return thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
     }
 }
