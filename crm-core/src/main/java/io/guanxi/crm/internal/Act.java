@@ -10,6 +10,7 @@ import io.guanxi.crm.internal.access.Authority;
 import io.guanxi.crm.settings.WorkspaceSettings;
 import io.guanxi.crm.shared.ForbiddenException;
 import io.guanxi.crm.shared.NotFoundException;
+import io.guanxi.crm.storage.DueCustomer;
 import io.guanxi.crm.storage.Repository;
 import io.guanxi.crm.storage.Versioned;
 import io.guanxi.crm.storage.WriteUnit;
@@ -17,10 +18,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One call of an actor that changes something: what is written through it is audited and announced, and the customers
@@ -115,6 +119,18 @@ public final class Act extends Look {
     /** A fact of this customer changed: its derived state is decided again before the act ends. */
     public void touch(Versioned<Customer> customer) {
         touched.put(customer.value().id().value(), customer);
+    }
+
+    /**
+     * Facts of these customers changed, which this act has locked: their derived state is decided again by whoever settles
+     * what is due.
+     */
+    public void markDue(Collection<CustomerId> customers) {
+        Repository<DueCustomer> due = repository(DueCustomer.DUE_CUSTOMERS);
+        Set<UUID> missing =
+                customers.stream().map(CustomerId::value).collect(Collectors.toCollection(LinkedHashSet::new));
+        missing.removeAll(due.findAll(missing).keySet());
+        due.insertAll(missing.stream().map(id -> new DueCustomer(id, now())).toList());
     }
 
     /** Announces what happened, once the act has been committed. */

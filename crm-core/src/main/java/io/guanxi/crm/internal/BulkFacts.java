@@ -11,17 +11,13 @@ import io.guanxi.crm.shared.BulkReport;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.RowOutcome;
 import io.guanxi.crm.shared.Violation;
-import io.guanxi.crm.storage.DueCustomer;
-import io.guanxi.crm.storage.Repository;
 import io.guanxi.crm.storage.Versioned;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -81,7 +77,9 @@ public final class BulkFacts<D, R> {
             settleAfter(broken);
             throw broken;
         }
-        runner.settleDue(actor.workspace());
+        if (!options.settleLater()) {
+            runner.settleDue(actor.workspace());
+        }
         return report;
     }
 
@@ -147,19 +145,10 @@ public final class BulkFacts<D, R> {
         act.insert(type, fresh, Trace.of(kind::customerOf));
         fresh.forEach(record ->
                 act.announce(kind.eventType(), kind.customerOf(record), type.idOf(record), act.now(), Map.of()));
-        markDue(act, fresh.stream().map(kind::customerOf).toList());
+        act.markDue(fresh.stream().map(kind::customerOf).toList());
     }
 
     private static Violation differs() {
         return new Violation("identity", "exists-differs", new Label("记录已存在且内容不同", "the record exists and differs"));
-    }
-
-    /** The customers are locked by the act, so that nobody marks the same one meanwhile. */
-    private static void markDue(Act act, List<CustomerId> customers) {
-        Repository<DueCustomer> due = act.repository(DueCustomer.DUE_CUSTOMERS);
-        Set<UUID> missing =
-                customers.stream().map(CustomerId::value).collect(Collectors.toCollection(LinkedHashSet::new));
-        missing.removeAll(due.findAll(missing).keySet());
-        due.insertAll(missing.stream().map(id -> new DueCustomer(id, act.now())).toList());
     }
 }

@@ -4,12 +4,14 @@ import io.guanxi.crm.classification.ClassChange;
 import io.guanxi.crm.classification.ClassChangeFields;
 import io.guanxi.crm.classification.Classification;
 import io.guanxi.crm.classification.ClassificationFields;
+import io.guanxi.crm.classification.TagPolicy;
 import io.guanxi.crm.classification.Verdict;
 import io.guanxi.crm.classification.profile.Profile;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.Ports;
+import io.guanxi.crm.internal.Rulebook;
 import io.guanxi.crm.shared.RecordState;
 import io.guanxi.crm.storage.Repository;
 import io.guanxi.crm.storage.Versioned;
@@ -83,6 +85,9 @@ public final class Settlement {
             @Nullable Versioned<Classification> was,
             Verdict verdict,
             Instant asOf) {
+        if (was == null && isNothing(verdict)) {
+            return;
+        }
         boolean sameClass = was != null && was.value().classKey().equals(verdict.classKey());
         Instant since = sameClass ? was.value().since() : asOf;
         Classification is = verdict.of(customer, asOf, since);
@@ -105,6 +110,13 @@ public final class Settlement {
                     asOf,
                     act.now()));
         }
+    }
+
+    /** A tag that a customer never carried, and that time alone will not bring, is not worth a row. */
+    private static boolean isNothing(Verdict verdict) {
+        return verdict.dimension().startsWith(Rulebook.TAG_PREFIX)
+                && verdict.classKey().equals(TagPolicy.NO)
+                && verdict.holdsUntil().isEmpty();
     }
 
     /** Whether two decisions differ in nothing but the instant at which they were taken. */

@@ -162,6 +162,11 @@ final class BulkRegistration {
                     new RowOutcome.Accepted(row.number(), customer.id().value()));
         }
         Registration.insert(act, fresh);
+        if (options.settleLater()) {
+            act.markDue(fresh.stream().map(Customer::id).toList());
+        } else {
+            fresh.forEach(each -> act.touch(new Versioned<>(each, 1)));
+        }
         TagIntake.assign(act, tags, Provenance.IMPORT);
         return outcomes;
     }

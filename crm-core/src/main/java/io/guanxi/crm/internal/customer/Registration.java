@@ -93,12 +93,13 @@ final class Registration {
     private CustomerView write(Act act, CustomerDraft draft, Form form, Idempotency idempotency) {
         Customer customer = intake.build(form);
         insert(act, List.of(customer));
+        act.touch(new Versioned<>(customer, 1));
         TagIntake.assign(act, Map.of(customer.id(), draft.tags()), Provenance.HAND);
         idempotency.remember(act, customer.id().value());
         return CustomerProjector.view(new Versioned<>(customer, 1), act.authority());
     }
 
-    /** Adds new customers with what belongs to every new one; their classes are decided in the same unit. */
+    /** Adds new customers with what belongs to every new one; their classes are for the caller to have decided. */
     static void insert(Act act, List<Customer> customers) {
         act.insert(CustomerRecords.CUSTOMERS, customers, Trace.of(Customer::id));
         act.repository(HistoryFields.STATUS_CHANGES)
@@ -106,10 +107,8 @@ final class Registration {
                         customers.stream().map(each -> firstStatus(act, each)).toList());
         act.repository(HistoryFields.OWNER_CHANGES)
                 .insertAll(customers.stream().map(each -> firstOwner(act, each)).toList());
-        customers.forEach(each -> {
-            act.touch(new Versioned<>(each, 1));
-            act.announce("customer.registered.v1", each.id(), each.id().value(), act.now(), Map.of());
-        });
+        customers.forEach(each ->
+                act.announce("customer.registered.v1", each.id(), each.id().value(), act.now(), Map.of()));
     }
 
     private static StatusChange firstStatus(Act act, Customer customer) {

@@ -128,7 +128,8 @@ public final class Quickstart {
     /** Looking back to a day that is past, later lines of the files are history of another time and no mistakes. */
     private BulkOptions bulk(Options options) {
         boolean back = options.asOf() != null && options.asOf().isBefore(today());
-        return back ? BulkOptions.strict().replaying() : BulkOptions.strict();
+        BulkOptions all = BulkOptions.strict().settlingLater();
+        return back ? all.replaying() : all;
     }
 
     private LocalDate asOf(Options options) {
