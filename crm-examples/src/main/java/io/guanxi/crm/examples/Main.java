@@ -14,6 +14,8 @@ public final class Main {
 
     /** Runs one example; the exit status is 2 when the name is missing or unknown. */
     public static void main(String[] arguments) {
+        // The validator's own messages go where all others go, which is nowhere in this program.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream problems = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(List.of(arguments), out, problems));

@@ -3,6 +3,7 @@ package io.guanxi.crm.examples.generate;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,11 +39,11 @@ final class InteractionLines {
     }
 
     void writeTo(Consumer<List<String>> out) {
-        int left = dice.times(account.persona().interactions);
+        int left = dice.times(account.persona().interactions * sinceFirstContact());
         List<LocalDateTime> times = new ArrayList<>();
         List<Integer> bursts = new ArrayList<>();
         while (left > 0) {
-            int together = dice.chance(12) ? Math.min(left, dice.between(2, 4)) : 1;
+            int together = dice.chance(8) ? Math.min(left, dice.between(2, 4)) : 1;
             times.add(Calendar.workingTime(dice, day()));
             bursts.add(together);
             left -= together;
@@ -51,6 +52,12 @@ final class InteractionLines {
         for (int i = 0; i < times.size(); i++) {
             write(times.get(i), bursts.get(i), out);
         }
+    }
+
+    /** Those whom one has known for long were spoken with more often. */
+    private double sinceFirstContact() {
+        long days = Math.min(720, ChronoUnit.DAYS.between(account.firstContact(), Calendar.END));
+        return account.persona() == Persona.INTENT ? 1 : 0.55 + 0.75 * days / 720;
     }
 
     /** Several messages of one day are WeChat's: people write again when they are answered. */
@@ -81,10 +88,9 @@ final class InteractionLines {
     /** Those who may buy soon are spoken with these weeks; those who left, no more. */
     private LocalDate day() {
         LocalDate from = Calendar.later(account.firstContact(), Calendar.START);
-        LocalDate to = account.persona() == Persona.LAPSED ? Calendar.END.minusMonths(8) : Calendar.END;
-        LocalDate soon = Calendar.END.minusDays(55);
-        boolean recent =
-                account.persona() == Persona.INTENT || (account.persona() != Persona.LAPSED && dice.chance(15));
-        return Calendar.businessDay(dice, recent ? Calendar.later(from, soon) : from, to);
+        boolean left = account.persona() == Persona.LAPSED;
+        boolean recent = dice.chance(account.persona() == Persona.INTENT ? 45 : left ? 0 : 3);
+        LocalDate soon = Calendar.later(from, Calendar.END.minusDays(45));
+        return Calendar.businessDay(dice, recent ? soon : from, left ? Calendar.END.minusMonths(8) : Calendar.END);
     }
 }

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The figures as the page's script reads them: plain lists and maps, texts in one language. */
 final class ReportData {
@@ -38,7 +40,7 @@ final class ReportData {
         data.put("months", figures.months.names());
         data.put("totals", totals());
         data.put("dimensions", dimensions.stream().map(this::dimension).toList());
-        data.put("growth", Map.of("before", figures.freshBefore, "fresh", figures.fresh, "undated", figures.undated));
+        data.put("growth", ordered("before", figures.freshBefore, "fresh", figures.fresh, "undated", figures.undated));
         data.put("largeRegions", largeRegions());
         data.put("provinces", provinces());
         data.put("amountMonths", yuan(amountOfMonths()));
@@ -58,31 +60,30 @@ final class ReportData {
             top = top.add(tally.amount());
             customers += tally.customers();
         }
-        String fresh = texts.get("tileNew")
-                .replace(
-                        "{n}",
-                        String.format(
-                                texts.isChinese() ? java.util.Locale.CHINA : java.util.Locale.ENGLISH,
-                                "%,d",
-                                figures.all.fresh()));
+        BigDecimal each = BigDecimal.valueOf(figures.interactionsInAll)
+                .divide(BigDecimal.valueOf(Math.max(1, figures.customers())), 1, RoundingMode.HALF_UP);
         return List.of(
-                tile("tileCustomers", figures.all.customers(), false, fresh),
-                tile(
-                        "tileYear",
-                        yuan(figures.all.amount()),
-                        true,
-                        texts.get("tileBefore").replace("{n}", inWords(figures.amountBefore))),
-                tile(
-                        "tileStrategic",
-                        customers,
-                        false,
-                        texts.get("tileShare").replace("{n}", percent(top, figures.all.amount()))),
-                tile("tileDeals", figures.deals, false, texts.get("tileMonths")),
-                tile("tileInteractions", figures.interactionsInAll, false, ""));
+                tile("tileCustomers", figures.customers(), note("tileNew", grouped(figures.all.fresh()))),
+                amount("tileYear", figures.all.amount(), note("tileBefore", inWords(figures.amountBefore))),
+                tile("tileStrategic", customers, note("tileShare", percent(top, figures.all.amount()))),
+                tile("tileDeals", figures.deals, texts.get("tileMonths")),
+                tile("tileInteractions", figures.interactionsInAll, note("tileEach", each.toPlainString())));
     }
 
-    private Map<String, Object> tile(String key, Object value, boolean money, String note) {
-        return Map.of("label", texts.get(key), "value", value, "money", money, "note", note);
+    private String note(String key, String figure) {
+        return texts.get(key).replace("{n}", figure);
+    }
+
+    private static String grouped(Number number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    private Map<String, Object> tile(String key, long value, String note) {
+        return ordered("label", texts.get(key), "value", value, "money", false, "note", note);
+    }
+
+    private Map<String, Object> amount(String key, BigDecimal value, String note) {
+        return ordered("label", texts.get(key), "value", yuan(value), "money", true, "note", note);
     }
 
     private String inWords(BigDecimal amount) {
@@ -123,7 +124,7 @@ final class ReportData {
     }
 
     private static String capital(String label) {
-        return label.isEmpty() ? label : label.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + label.substring(1);
+        return label.isEmpty() ? label : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
     }
 
     private List<Map<String, Object>> largeRegions() {
@@ -204,12 +205,12 @@ final class ReportData {
         for (BigDecimal each : months) {
             values.add(yuan(zeroOr(each)));
         }
-        return Map.of("label", label, "months", values);
+        return ordered("label", label, "months", values);
     }
 
     private List<Map<String, Object>> ranked() {
         return industriesByAmount().stream()
-                .<Map<String, Object>>map(key -> Map.of(
+                .map(key -> ordered(
                         "label", industry(key), "amount", yuan(sum(Objects.requireNonNull(figures.amounts.get(key))))))
                 .toList();
     }
@@ -228,7 +229,7 @@ final class ReportData {
         for (Method method : Method.values()) {
             long[] months = figures.interactions.get(method);
             if (months != null) {
-                list.add(Map.of("label", capital(texts.get(method.label())), "months", months));
+                list.add(ordered("label", capital(texts.get(method.label())), "months", months));
             }
         }
         return list;
@@ -242,12 +243,21 @@ final class ReportData {
         return sum;
     }
 
-    private static BigDecimal zeroOr(@org.jspecify.annotations.Nullable BigDecimal amount) {
+    private static BigDecimal zeroOr(@Nullable BigDecimal amount) {
         return amount == null ? BigDecimal.ZERO : amount;
     }
 
     /** Whole yuan: the page needs no more. */
     private static Number yuan(BigDecimal amount) {
         return amount.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    /** A map that keeps this order, so that equal figures make equal files. */
+    private static Map<String, Object> ordered(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
     }
 }

@@ -7,6 +7,7 @@
   var root = document.getElementById('report');
   var palette = ['#2b6cb0', '#d08a1d', '#2f9e83', '#b5485d', '#7a62b3', '#4aa3c9', '#8a9a2b', '#c2703a', '#98a4b3'];
   var drawn = [];
+  var family = window.getComputedStyle(document.body).fontFamily;
   var narrow = function () { return window.innerWidth < 560; };
 
   function whole(n) { return Math.round(n).toLocaleString(locale); }
@@ -25,7 +26,7 @@
     return x.toLocaleString(locale, { maximumFractionDigits: a >= 100 ? 0 : a >= 10 ? 1 : 2 });
   }
   function axisMoney(n) { return n === 0 ? '0' : money(n).replace(' 元', '元').replace(' ', ''); }
-  function percent(part, all) { return all ? (100 * part / all).toFixed(1) + '%' : '–'; }
+  function percent(part, all) { return all > 0 ? Math.max(0, 100 * part / all).toFixed(1) + '%' : '–'; }
   function sum(list) { return list.reduce(function (a, b) { return a + b; }, 0); }
 
   function make(tag, parent, text, className) {
@@ -44,8 +45,8 @@
       make('small', e, tile.note || '');
     });
   }
-  function section(title, text) {
-    var s = make('section', root);
+  function section(title, text, className) {
+    var s = make('section', root, null, className);
     make('h2', s, title);
     make('p', s, text);
     return make('div', s, null, 'cards');
@@ -90,7 +91,7 @@
     one.place.style.height = (typeof one.spec.height === 'function' ? one.spec.height() : one.spec.height) + 'px';
     if (!one.chart) { one.chart = echarts.init(one.place, null, { renderer: 'svg', locale: zh ? 'ZH' : 'EN' }); }
     one.chart.resize();
-    one.chart.setOption(Object.assign({ color: palette, animation: false, textStyle: { fontFamily: 'inherit' },
+    one.chart.setOption(Object.assign({ color: palette, animation: false, textStyle: { fontFamily: family },
       aria: { enabled: false } }, one.spec.option()), true);
   }
 
@@ -102,6 +103,7 @@
   }
   function valueAxis(format) {
     return { type: 'value', splitNumber: 4, splitLine: { lineStyle: { color: '#edf0f4' } },
+      min: function (v) { return v.min < -0.1 * v.max ? null : 0; },
       axisLabel: { color: '#5d6b7a', fontSize: 11.5, formatter: format || undefined } };
   }
   function legend() { return { top: 0, left: 0, itemWidth: 12, itemHeight: 9, itemGap: 14, type: narrow() ? 'scroll' : 'plain', textStyle: { color: '#5d6b7a', fontSize: 12 } }; }
@@ -110,11 +112,11 @@
     var seen = d.classes.filter(function (c) { return c.count > 0; });
     var people = sum(d.classes.map(function (c) { return c.count; }));
     var total = sum(d.classes.map(function (c) { return c.amount; }));
-    var share = function (part, all) { return all > 0 ? Math.round(1000 * part / all) / 10 : 0; };
+    var share = function (part, all) { return all > 0 ? Math.max(0, Math.round(1000 * part / all) / 10) : 0; };
     card(cards, {
-      title: d.label + (zh ? ' · ' : ' (') + d.key + (zh ? '' : ')'),
+      title: d.label.toLowerCase() === d.key ? d.label.charAt(0).toUpperCase() + d.label.slice(1) : d.label + ' · ' + d.key,
       wide: seen.length > 10,
-      height: 62 + seen.length * 40,
+      height: 44 + seen.length * (seen.length > 10 ? 33 : 44),
       head: [t.class, t.customers, t.shareOfCustomers, t.amountYear, t.shareOfAmount],
       rows: d.classes.map(function (c) {
         return [c.label, whole(c.count), percent(c.count, people), money(c.amount), percent(c.amount, total)];
@@ -130,15 +132,15 @@
             return '<b>' + c.label + '</b><br>' + t.customers + ' ' + whole(c.count) + ' · ' + percent(c.count, people)
               + '<br>' + t.amountYear + ' ' + money(c.amount) + ' · ' + percent(c.amount, total);
           } }, tip),
-          grid: { left: 0, right: narrow() ? 62 : 84, top: 32, bottom: 4, containLabel: true },
+          grid: { left: 0, right: seen.length > 10 && !narrow() ? 90 : 46, top: 32, bottom: 4, containLabel: true },
           xAxis: { type: 'value', max: 'dataMax', axisLabel: { show: false }, splitLine: { show: false } },
           yAxis: { type: 'category', inverse: true, data: seen.map(function (c) { return c.label; }), axisTick: { show: false },
             axisLine: { lineStyle: { color: '#c8d0d9' } },
-            axisLabel: { color: '#1d2733', fontSize: 12.5, width: narrow() ? 104 : 200, overflow: 'break' } },
+            axisLabel: { color: '#1d2733', fontSize: 12.5, width: seen.length > 10 && !narrow() ? 260 : 104, overflow: 'break' } },
           series: [
             { name: t.shareOfCustomers, type: 'bar', barMaxWidth: 13, barGap: '15%', itemStyle: { borderRadius: 2 },
               data: seen.map(function (c) { return share(c.count, people); }),
-              label: labels(function (c) { return whole(c.count) + ' · ' + percent(c.count, people); }) },
+              label: labels(function (c) { return (seen.length > 10 && !narrow() ? whole(c.count) + ' · ' : '') + percent(c.count, people); }) },
             { name: t.shareOfAmount, type: 'bar', barMaxWidth: 13, itemStyle: { borderRadius: 2 },
               data: seen.map(function (c) { return share(c.amount, total); }),
               label: labels(function (c) { return percent(c.amount, total); }) }
@@ -166,9 +168,9 @@
       }
     });
   }
-  function ranking(cards, title, list, note) {
+  function ranking(cards, title, list, note, rows) {
     card(cards, {
-      title: title, note: note, height: 58 + list.length * (narrow() ? 30 : 27),
+      title: title, note: note, height: function () { return 58 + (narrow() ? list.length : rows) * (narrow() ? 30 : 27); },
       head: [t.region, t.customers, t.newThisYear, t.amountYear],
       rows: list.map(function (r) { return [r.label, whole(r.customers), whole(r.fresh), money(r.amount)]; }),
       option: function () {
@@ -184,8 +186,8 @@
           yAxis: { type: 'category', inverse: true, data: shown.map(function (r) { return r.label; }), axisTick: { show: false },
             axisLine: { lineStyle: { color: '#c8d0d9' } }, axisLabel: { color: '#1d2733', fontSize: 12, interval: 0 } },
           series: [
-            { name: t.existing, type: 'bar', stack: 'c', barMaxWidth: 15, data: shown.map(function (r) { return r.customers - r.fresh; }) },
-            { name: t.newThisYear, type: 'bar', stack: 'c', barMaxWidth: 15, color: '#2f9e83', data: shown.map(function (r) { return r.fresh; }),
+            { name: t.existing, type: 'bar', stack: 'c', barMaxWidth: list.length < 10 && !narrow() ? 26 : 15, data: shown.map(function (r) { return r.customers - r.fresh; }) },
+            { name: t.newThisYear, type: 'bar', stack: 'c', barMaxWidth: list.length < 10 && !narrow() ? 26 : 15, color: '#2f9e83', data: shown.map(function (r) { return r.fresh; }),
               label: { show: true, position: 'right', fontSize: 11, color: '#5d6b7a', formatter: function (p) {
                 return money(shown[p.dataIndex].amount); } } }] };
       }
@@ -213,17 +215,17 @@
     });
     var ranked = data.ranked;
     card(cards, {
-      title: t.dealsByIndustry, wide: true, height: 30 + ranked.length * 27,
+      title: t.dealsByIndustry, wide: true, height: function () { return 30 + ranked.length * (narrow() ? 34 : 27); },
       head: [t.industry, t.amountMonths, t.share],
       rows: ranked.map(function (s) { return [s.label, money(s.amount), percent(s.amount, data.amountMonths)]; }),
       option: function () {
         return { tooltip: Object.assign({ trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: function (ps) {
             return '<b>' + ps[0].name + '</b><br>' + money(ps[0].value) + ' · ' + percent(ps[0].value, data.amountMonths); } }, tip),
-          grid: { left: 0, right: narrow() ? 86 : 130, top: 6, bottom: 0, containLabel: true },
+          grid: { left: 0, right: narrow() ? 72 : 130, top: 6, bottom: 0, containLabel: true },
           xAxis: { type: 'value', axisLabel: { show: false }, splitLine: { show: false } },
           yAxis: { type: 'category', inverse: true, data: ranked.map(function (s) { return s.label; }), axisTick: { show: false },
             axisLine: { lineStyle: { color: '#c8d0d9' } },
-            axisLabel: { color: '#1d2733', fontSize: 12, interval: 0, width: narrow() ? 120 : 320, overflow: 'truncate' } },
+            axisLabel: { color: '#1d2733', fontSize: narrow() ? 11 : 12, interval: 0, width: narrow() ? 130 : 420, overflow: 'break' } },
           series: [{ type: 'bar', barMaxWidth: 15, itemStyle: { borderRadius: 2 }, data: ranked.map(function (s) { return s.amount; }),
             label: { show: true, position: 'right', fontSize: 11, color: '#5d6b7a', formatter: function (p) {
               return money(p.value) + (narrow() ? '' : ' · ' + percent(p.value, data.amountMonths)); } } }] };
@@ -258,7 +260,7 @@
             return { tooltip: Object.assign({ trigger: 'item', formatter: function (p) { return p.marker + p.name + ' ' + whole(p.value) + ' · ' + p.percent + '%'; } }, tip),
               series: [{ type: 'pie', radius: ['46%', '72%'], center: ['50%', '52%'], minShowLabelAngle: 4,
                 itemStyle: { borderColor: '#fff', borderWidth: 2 },
-                label: { color: '#1d2733', fontSize: 12, formatter: function (p) { return p.name + '\n' + p.percent + '%'; } },
+                label: { color: '#1d2733', fontSize: 12, formatter: function (p) { return p.name + '\n' + p.percent.toFixed(1) + '%'; } },
                 labelLine: { length: 8, length2: 8 },
                 data: parts.map(function (p) { return { name: p[0], value: p[1] }; }) }] };
           }
@@ -267,12 +269,13 @@
   }
 
   tiles();
-  var dims = section(t.classesTitle, t.classesText);
+  var dims = section(t.classesTitle, t.classesText, 'dims');
   data.dimensions.forEach(function (d) { dimension(dims, d); });
   var grow = section(t.growthTitle, t.growthText);
   growth(grow);
-  ranking(grow, t.byLargeRegion, data.largeRegions, t.amountBeside);
-  ranking(grow, t.byProvince, data.provinces, t.amountBeside);
+  var longest = Math.max(data.largeRegions.length, data.provinces.length);
+  ranking(grow, t.byLargeRegion, data.largeRegions, t.amountBeside, longest);
+  ranking(grow, t.byProvince, data.provinces, t.amountBeside, longest);
   deals(section(t.dealsTitle, t.dealsText));
   activity(section(t.activityTitle, t.activityText));
   drawn.forEach(draw);
