@@ -26,10 +26,18 @@ public final class Main {
         List<String> rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
         return switch (name) {
             case "quickstart" -> new Quickstart(InstantSource.system(), out, problems).run(rest);
+            case "own-policy" -> done(() -> OwnPolicy.run(out));
+            case "own-storage" -> done(() -> RunOnOwnStorage.run(out));
+            case "embed" -> done(() -> EmbedInPlainJava.run(out));
             default -> {
-                problems.println("Found '" + name + "', expected: quickstart [--help]");
+                problems.println("Found '" + name + "', expected: quickstart [--help], own-policy, own-storage or embed");
                 yield WRONG_USE;
             }
         };
+    }
+
+    private static int done(Runnable example) {
+        example.run();
+        return 0;
     }
 }

@@ -112,7 +112,9 @@ public final class Intake<D> implements Iterator<D>, AutoCloseable {
         }
         if (outcome instanceof RowOutcome.Refused refused) {
             rejected++;
-            refused.violations().forEach(each -> sinks.rejections.accept(rejection(pending.row(), each)));
+            refused.violations().stream()
+                    .filter(each -> !isSaidWrongly(pending.row(), each))
+                    .forEach(each -> sinks.rejections.accept(rejection(pending.row(), each)));
         } else {
             accepted += outcome instanceof RowOutcome.Accepted ? 1 : 0;
             unchanged += outcome instanceof RowOutcome.Unchanged ? 1 : 0;
@@ -130,6 +132,11 @@ public final class Intake<D> implements Iterator<D>, AutoCloseable {
             rejected += problems.isEmpty() ? 0 : 1;
             problems.forEach(sinks.rejections);
         }
+    }
+
+    /** Whether something counts as missing only because it is there and wrong, which is told already. */
+    private boolean isSaidWrongly(RowReading row, Violation violation) {
+        return violation.code().equals("required") && mapper.cellOf(row, violation.path()) != null;
     }
 
     private Rejection rejection(RowReading row, Violation violation) {

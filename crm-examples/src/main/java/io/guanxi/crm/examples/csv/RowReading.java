@@ -5,8 +5,9 @@ import io.guanxi.crm.examples.csv.Header.Heading;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.text.AmountUnit;
 import io.guanxi.crm.shared.text.Parsed;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class RowReading {
     private final String file;
     private final Header header;
     private final Line line;
-    private final List<Rejection> problems = new ArrayList<>();
+    private final Set<Rejection> problems = new LinkedHashSet<>();
 
     /** Begins a line; cells beyond the header and damaged characters are problems at once. */
     public RowReading(String file, Header header, Line line) {
@@ -63,8 +64,9 @@ public final class RowReading {
         return header;
     }
 
+    /** Every reason found so far, each once. */
     public List<Rejection> problems() {
-        return problems;
+        return List.copyOf(problems);
     }
 
     /** The text of a cell without blanks around it, empty when it says nothing. */

@@ -89,7 +89,7 @@ final class InteractionLines {
     private LocalDate day() {
         LocalDate from = Calendar.later(account.firstContact(), Calendar.START);
         boolean left = account.persona() == Persona.LAPSED;
-        boolean recent = dice.chance(account.persona() == Persona.INTENT ? 45 : left ? 0 : 3);
+        boolean recent = dice.chance(account.persona() == Persona.INTENT ? 28 : left ? 0 : 3);
         LocalDate soon = Calendar.later(from, Calendar.END.minusDays(45));
         return Calendar.businessDay(dice, recent ? soon : from, left ? Calendar.END.minusMonths(8) : Calendar.END);
     }

@@ -2,7 +2,6 @@ package io.guanxi.crm.examples.quickstart;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,8 @@ final class Database {
         config.setPoolName("quickstart");
         try {
             return new HikariDataSource(config);
-        } catch (HikariPool.PoolInitializationException | IllegalStateException | IllegalArgumentException e) {
-            // The driver's own text may hold the password that stands in the URL.
+        } catch (RuntimeException e) {
+            // Whatever it was: the driver's own text may hold the password that stands in the URL.
             throw new UsageException(
                     "无法连接数据库,请检查 --db 的地址、用户和密码",
                     "the database cannot be reached; check address, user and password in --db");

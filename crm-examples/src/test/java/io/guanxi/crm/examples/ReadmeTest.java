@@ -1,0 +1,56 @@
+package io.guanxi.crm.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows is what is compiled and tested. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReadmeTest {
+    private static final Path MODULE = Path.of("").toAbsolutePath();
+    private static final Path README = MODULE.resolveSibling("README.md");
+    private static final Pattern SNIPPET = Pattern.compile("<!-- snippet: (\\S+)#(\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
+
+    private record Snippet(String file, String region, String text) {}
+
+    private static List<Snippet> snippets() throws IOException {
+        List<Snippet> snippets = new ArrayList<>();
+        Matcher found = SNIPPET.matcher(Files.readString(README));
+        while (found.find()) {
+            snippets.add(new Snippet(found.group(1), found.group(2), found.group(3)));
+        }
+        return snippets;
+    }
+
+    private static String region(Path file, String name) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        int from = indexOf(lines, "// tag::" + name + "[]");
+        int to = indexOf(lines, "// end::" + name + "[]");
+        return lines.subList(from + 1, to).stream().collect(Collectors.joining("\n")).stripIndent() + "\n";
+    }
+
+    private static int indexOf(List<String> lines, String mark) {
+        return lines.stream().map(String::strip).toList().indexOf(mark);
+    }
+
+    @Test
+    void every_snippet_equals_its_region_of_the_source() throws IOException {
+        assertThat(snippets()).isNotEmpty().allSatisfy(snippet -> assertThat(snippet.text())
+                .isEqualTo(region(MODULE.resolveSibling(snippet.file()), snippet.region())));
+    }
+
+    @Test
+    void every_piece_of_java_in_the_readme_is_a_snippet() throws IOException {
+        assertThat(Files.readString(README).split("```java", -1)).hasSize(snippets().size() + 1);
+    }
+}
