@@ -47,8 +47,10 @@ public final class EmbedInPlainJava {
                             .region("上海市浦东新区")
                             .contact("王芳", "021-5888 1234"));
             li.deals().record(DealDraft.completed(customer.id(), today, Money.cny(600_000)));
-            for (Classification its : li.classifications().of(List.of(customer.id())).get(customer.id())) {
-                out.println(its.dimension() + " = " + its.classKey() + ": " + its.reason().zh());
+            for (Classification its :
+                    li.classifications().of(List.of(customer.id())).get(customer.id())) {
+                out.println(its.dimension() + " = " + its.classKey() + ": "
+                        + its.reason().zh());
             }
         }
         // end::embed[]

@@ -30,7 +30,8 @@ public final class Main {
             case "own-storage" -> done(() -> RunOnOwnStorage.run(out));
             case "embed" -> done(() -> EmbedInPlainJava.run(out));
             default -> {
-                problems.println("Found '" + name + "', expected: quickstart [--help], own-policy, own-storage or embed");
+                problems.println(
+                        "Found '" + name + "', expected: quickstart [--help], own-policy, own-storage or embed");
                 yield WRONG_USE;
             }
         };

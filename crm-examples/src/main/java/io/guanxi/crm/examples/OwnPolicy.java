@@ -52,13 +52,12 @@ public final class OwnPolicy {
                             .industry("制造业")
                             .region("江苏省苏州市")
                             .contact("陈静", "13800001234"));
-            List<Classification> classes = session.classifications()
-                    .of(List.of(customer.id()))
-                    .getOrDefault(customer.id(), List.of());
+            List<Classification> classes =
+                    session.classifications().of(List.of(customer.id())).getOrDefault(customer.id(), List.of());
             classes.stream()
                     .filter(each -> each.dimension().equals("value"))
-                    .forEach(each -> out.println(
-                            each.policy() + ": " + each.classKey() + ", " + each.reason().zh()));
+                    .forEach(each -> out.println(each.policy() + ": " + each.classKey() + ", "
+                            + each.reason().zh()));
         }
     }
 }

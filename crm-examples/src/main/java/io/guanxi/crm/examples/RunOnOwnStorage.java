@@ -34,6 +34,9 @@ public final class RunOnOwnStorage {
     }
 
     private static CustomerDraft customer(String name, String industry) {
-        return CustomerDraft.enterprise(name).industry(industry).region("辽宁省大连市").contact("刘洋", "13900005678");
+        return CustomerDraft.enterprise(name)
+                .industry(industry)
+                .region("辽宁省大连市")
+                .contact("刘洋", "13900005678");
     }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
     private static final Path MODULE = Path.of("").toAbsolutePath();
     private static final Path README = MODULE.resolveSibling("README.md");
-    private static final Pattern SNIPPET = Pattern.compile("<!-- snippet: (\\S+)#(\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SNIPPET =
+            Pattern.compile("<!-- snippet: (\\S+)#(\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
 
     private record Snippet(String file, String region, String text) {}
 
@@ -36,7 +37,9 @@ class ReadmeTest {
         List<String> lines = Files.readAllLines(file);
         int from = indexOf(lines, "// tag::" + name + "[]");
         int to = indexOf(lines, "// end::" + name + "[]");
-        return lines.subList(from + 1, to).stream().collect(Collectors.joining("\n")).stripIndent() + "\n";
+        return lines.subList(from + 1, to).stream()
+                        .collect(Collectors.joining("\n"))
+                        .stripIndent() + "\n";
     }
 
     private static int indexOf(List<String> lines, String mark) {
@@ -45,12 +48,15 @@ class ReadmeTest {
 
     @Test
     void every_snippet_equals_its_region_of_the_source() throws IOException {
-        assertThat(snippets()).isNotEmpty().allSatisfy(snippet -> assertThat(snippet.text())
-                .isEqualTo(region(MODULE.resolveSibling(snippet.file()), snippet.region())));
+        assertThat(snippets())
+                .isNotEmpty()
+                .allSatisfy(snippet -> assertThat(snippet.text())
+                        .isEqualTo(region(MODULE.resolveSibling(snippet.file()), snippet.region())));
     }
 
     @Test
     void every_piece_of_java_in_the_readme_is_a_snippet() throws IOException {
-        assertThat(Files.readString(README).split("```java", -1)).hasSize(snippets().size() + 1);
+        assertThat(Files.readString(README).split("```java", -1))
+                .hasSize(snippets().size() + 1);
     }
 }

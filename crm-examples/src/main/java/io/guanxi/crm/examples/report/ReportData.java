@@ -2,9 +2,7 @@ package io.guanxi.crm.examples.report;
 
 import io.guanxi.crm.classification.Dimension;
 import io.guanxi.crm.classification.DimensionClass;
-import io.guanxi.crm.dictionary.LargeRegion;
 import io.guanxi.crm.interaction.Method;
-import io.guanxi.crm.shared.text.Divisions;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The figures as the page's script reads them: plain lists and maps, texts in one language. */
 final class ReportData {
     private static final int SERIES = 8;
-    private static final int PROVINCES = 15;
 
     private final Figures figures;
     private final List<Dimension> dimensions;
@@ -41,8 +38,9 @@ final class ReportData {
         data.put("totals", totals());
         data.put("dimensions", dimensions.stream().map(this::dimension).toList());
         data.put("growth", ordered("before", figures.freshBefore, "fresh", figures.fresh, "undated", figures.undated));
-        data.put("largeRegions", largeRegions());
-        data.put("provinces", provinces());
+        RegionData regions = new RegionData(figures.provinces, texts);
+        data.put("largeRegions", regions.large());
+        data.put("provinces", regions.provinces());
         data.put("amountMonths", yuan(amountOfMonths()));
         data.put("industries", stacked());
         data.put("ranked", ranked());
@@ -127,46 +125,6 @@ final class ReportData {
         return label.isEmpty() ? label : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
     }
 
-    private List<Map<String, Object>> largeRegions() {
-        Map<Optional<LargeRegion>, List<Tally>> parts = new LinkedHashMap<>();
-        for (LargeRegion region : LargeRegion.values()) {
-            parts.put(Optional.of(region), new ArrayList<>());
-        }
-        figures.provinces.forEach(
-                (code, tally) -> parts.computeIfAbsent(LargeRegion.ofProvince(code), none -> new ArrayList<>())
-                        .add(tally));
-        List<Map<String, Object>> list = new ArrayList<>();
-        parts.forEach((region, tallies) -> list.add(
-                region(region.map(LargeRegion::label).map(texts::get).orElse(texts.get("unknownRegion")), tallies)));
-        return list;
-    }
-
-    private List<Map<String, Object>> provinces() {
-        return figures.provinces.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Tally> each) ->
-                                each.getValue().customers())
-                        .reversed())
-                .limit(PROVINCES)
-                .map(each -> region(province(each.getKey()), List.of(each.getValue())))
-                .toList();
-    }
-
-    private String province(String code) {
-        return Divisions.ofChina()
-                .find(code)
-                .map(division -> texts.get(division.name()))
-                .orElse(texts.get("unknownRegion"));
-    }
-
-    private static Map<String, Object> region(String label, List<Tally> tallies) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("label", label);
-        data.put("customers", tallies.stream().mapToLong(Tally::customers).sum());
-        data.put("fresh", tallies.stream().mapToLong(Tally::fresh).sum());
-        data.put("amount", yuan(tallies.stream().map(Tally::amount).reduce(BigDecimal.ZERO, BigDecimal::add)));
-        return data;
-    }
-
     private BigDecimal amountOfMonths() {
         return figures.amounts.values().stream().map(ReportData::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -248,7 +206,7 @@ final class ReportData {
     }
 
     /** Whole yuan: the page needs no more. */
-    private static Number yuan(BigDecimal amount) {
+    static long yuan(BigDecimal amount) {
         return amount.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 

@@ -64,7 +64,8 @@ public final class OwnStorage implements CrmStorage {
     }
 
     /** Begins a unit, gives it to the work and ends it, whatever happens; a thread has one unit at a time. */
-    private <R extends @Nullable Object> R alone(java.util.function.Supplier<OwnUnit> begin, Function<OwnUnit, R> work) {
+    private <R extends @Nullable Object> R alone(
+            java.util.function.Supplier<OwnUnit> begin, Function<OwnUnit, R> work) {
         Thread thread = Thread.currentThread();
         if (busy.putIfAbsent(thread, true) != null) {
             throw new IllegalStateException("this thread is inside a unit already; go on with that one");

@@ -78,8 +78,9 @@ final class OwnTable<T> implements Repository<T> {
     @Override
     public <V> Map<V, Long> groupCount(Filter<T> filter, Field<T, V> by) {
         Map<V, Long> counts = new HashMap<>();
-        matching(filter).forEach(row -> new HashSet<>(by.values(row.value()))
-                .forEach(value -> counts.merge(value, 1L, Long::sum)));
+        matching(filter)
+                .forEach(row ->
+                        new HashSet<>(by.values(row.value())).forEach(value -> counts.merge(value, 1L, Long::sum)));
         return counts;
     }
 
@@ -176,7 +177,8 @@ final class OwnTable<T> implements Repository<T> {
         for (Versioned<C> row : table.rows(unit.look(relation.child())).values()) {
             UUID parent = relation.link().value(row.value());
             if (parent != null) {
-                children.computeIfAbsent(parent, each -> new java.util.ArrayList<>()).add(row.value());
+                children.computeIfAbsent(parent, each -> new java.util.ArrayList<>())
+                        .add(row.value());
             }
         }
         return children;

@@ -52,7 +52,8 @@ final class OwnUnit implements WriteUnit, AutoCloseable {
     /** The records of a type, to change. */
     Map<UUID, Versioned<?>> change(RecordType<?> type) {
         check();
-        return changed.computeIfAbsent(type, each -> new HashMap<>(before.tables().getOrDefault(each, Map.of())));
+        return changed.computeIfAbsent(
+                type, each -> new HashMap<>(before.tables().getOrDefault(each, Map.of())));
     }
 
     private void check() {

@@ -40,8 +40,7 @@ class CsvTableTest {
 
     @Test
     void a_line_is_known_by_where_it_begins() throws IOException {
-        assertThat(lines("a,b\n\"x\ny\nz\",1\n\n , \nlast,2"))
-                .containsExactly("a|b", "2: x\ny\nz|1", "7: last|2");
+        assertThat(lines("a,b\n\"x\ny\nz\",1\n\n , \nlast,2")).containsExactly("a|b", "2: x\ny\nz|1", "7: last|2");
     }
 
     @Test

@@ -51,9 +51,8 @@ class CustomerRowsTest {
 
     @Test
     void texts_go_on_as_they_are() {
-        CustomerDraft draft = one(
-                "名称,客户名称,所属行业,所在地区,客户状态,成立时间,企业规模,客户编号",
-                "x, 甲公司 ,生产业,上海浦东,成交客户,2019.3.5,100-499人,K-1");
+        CustomerDraft draft =
+                one("名称,客户名称,所属行业,所在地区,客户状态,成立时间,企业规模,客户编号", "x, 甲公司 ,生产业,上海浦东,成交客户,2019.3.5,100-499人,K-1");
         assertThat(draft.text(CustomerFields.NAME)).contains("甲公司");
         assertThat(draft.text(CustomerFields.INDUSTRY)).contains("生产业");
         assertThat(draft.text(CustomerFields.STATUS)).contains("成交客户");
@@ -64,12 +63,7 @@ class CustomerRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "历史合作金额(万元), 12.5, 125000",
-        "历史合作金额(万元), 3000元, 3000",
-        "历史合作金额, '1,200', 1200",
-        "历史合作金额(万元), 若干, 若干"
-    })
+    @CsvSource({"历史合作金额(万元), 12.5, 125000", "历史合作金额(万元), 3000元, 3000", "历史合作金额, '1,200', 1200", "历史合作金额(万元), 若干, 若干"})
     void amounts_become_yuan_and_what_is_none_goes_on(String title, String cell, String text) {
         assertThat(one("客户名称," + title, "甲,\"" + cell + "\"").text(CustomerFields.OPENING_AMOUNT))
                 .contains(text);
@@ -90,7 +84,8 @@ class CustomerRowsTest {
     @Test
     void a_person_is_reached_as_the_columns_say() {
         ContactDraft contact = one(
-                        "客户名称,联系人,职务,决策人,手机,联系方式,固定电话,邮箱", "甲,王芳,经理,是,13800001111,a@example.com,010-55501234,b@example.com")
+                        "客户名称,联系人,职务,决策人,手机,联系方式,固定电话,邮箱",
+                        "甲,王芳,经理,是,13800001111,a@example.com,010-55501234,b@example.com")
                 .contacts()
                 .get(0);
         assertThat(contact.name()).isEqualTo("王芳");
@@ -111,7 +106,8 @@ class CustomerRowsTest {
     @ParameterizedTest
     @CsvSource({"王芳, 王芳, 是, 1", "否, 王芳, 否, 1", "赵总, 王芳,, 2"})
     void a_decision_maker_is_yes_no_or_a_name(String cell, String name, String decides, int people) {
-        List<ContactDraft> contacts = one("客户名称,联系人,决策人", "甲," + name + "," + cell).contacts();
+        List<ContactDraft> contacts =
+                one("客户名称,联系人,决策人", "甲," + name + "," + cell).contacts();
         assertThat(contacts).hasSize(people);
         assertThat(contacts.get(0).decisionMaker()).isEqualTo(decides);
         assertThat(contacts.get(people - 1).decisionMaker()).isEqualTo(people == 2 ? "是" : decides);
@@ -119,10 +115,8 @@ class CustomerRowsTest {
 
     @Test
     void customers_without_a_number_are_known_by_what_is_said_of_them() {
-        List<CustomerDraft> drafts =
-                read("客户名称,备注\n甲,x\n甲,x\n甲,y\n").drafts();
-        List<CustomerDraft> reordered =
-                read("备注,客户名称\nx, 甲\nx,甲\ny,甲\n").drafts();
+        List<CustomerDraft> drafts = read("客户名称,备注\n甲,x\n甲,x\n甲,y\n").drafts();
+        List<CustomerDraft> reordered = read("备注,客户名称\nx, 甲\nx,甲\ny,甲\n").drafts();
         assertThat(drafts.stream().map(each -> each.identity().orElseThrow()))
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(reordered.stream()
@@ -150,22 +144,18 @@ class CustomerRowsTest {
                         "6|客户名称|戊\uFFFD|字符已损坏,请检查文件编码",
                         "7|||引号使用有误,这一行无法读取");
         assertThat(result.drafts()).hasSize(2);
-        assertThat(result.count())
-                .isEqualTo(new FileCount("test.csv", "UTF-8", 7, 0, 2, 5, List.of()));
+        assertThat(result.count()).isEqualTo(new FileCount("test.csv", "UTF-8", 7, 0, 2, 5, List.of()));
     }
 
     @Test
     void a_file_without_names_is_refused_at_its_header() {
         Lines.Result<CustomerDraft> result = read("客户编号,星座\n1,x\n2,y\n");
         assertThat(result.rejections()).containsExactly("1|客户名称||缺少这一列,文件未导入");
-        assertThat(result.count())
-                .isEqualTo(new FileCount("test.csv", "UTF-8", 2, 0, 0, 2, List.of("星座")));
+        assertThat(result.count()).isEqualTo(new FileCount("test.csv", "UTF-8", 2, 0, 0, 2, List.of("星座")));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     industry, 行业, 造船
                     name, 企业名称, 甲
                     opening-amount, 历史合作金额(万元), x

@@ -53,8 +53,14 @@ class DealRowsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', COMPLETED", "已成交, COMPLETED", "已签约, COMPLETED", "已取消, CANCELLED", "作废, CANCELLED", "进行中, OPEN",
-        "Open, OPEN", "cancelled, CANCELLED"
+        "'', COMPLETED",
+        "已成交, COMPLETED",
+        "已签约, COMPLETED",
+        "已取消, CANCELLED",
+        "作废, CANCELLED",
+        "进行中, OPEN",
+        "Open, OPEN",
+        "cancelled, CANCELLED"
     })
     void a_status_is_read_by_its_words(String cell, DealStatus status) {
         assertThat(read("客户编号,日期,金额,状态\nK,2026-01-02,5," + cell + "\n").drafts())
@@ -129,8 +135,6 @@ class DealRowsTest {
                         + "K1,2026-06-07,,2,,,,HT1,,\n"
                         + "K2,2026-06-06,,2,,,,HT1,2026-05-01,2027-04-30\n",
                 new ContractRows());
-        assertThat(result.drafts())
-                .extracting(ContractDraft::customerNumber)
-                .containsExactly("K1", "K2");
+        assertThat(result.drafts()).extracting(ContractDraft::customerNumber).containsExactly("K1", "K2");
     }
 }

@@ -18,9 +18,7 @@ class HeaderTest {
     private static final List<CustomerColumn> CUSTOMER = List.of(CustomerColumn.values());
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     客户编号, NUMBER
                     客户名称, NAME
                     企业名称, NAME
@@ -79,9 +77,7 @@ class HeaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     客户编号, CUSTOMER
                     交易日期, DAY
                     日期, DAY
@@ -108,9 +104,7 @@ class HeaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     客户编号, CUSTOMER
                     跟进时间, AT
                     录入时间, ENTERED
@@ -125,7 +119,8 @@ class HeaderTest {
                     method, METHOD
                     """)
     void titles_of_interactions_are_known_by_all_their_names(String title, InteractionColumn column) {
-        assertThat(Header.of(List.of(title), List.of(InteractionColumn.values())).headings())
+        assertThat(Header.of(List.of(title), List.of(InteractionColumn.values()))
+                        .headings())
                 .extracting(Header.Heading::column)
                 .containsExactly(column);
     }
@@ -154,7 +149,8 @@ class HeaderTest {
 
     @Test
     void what_has_to_be_there_is_missed() {
-        assertThat(Header.of(List.of("客户编号", "金额"), List.of(DealColumn.values())).missing())
+        assertThat(Header.of(List.of("客户编号", "金额"), List.of(DealColumn.values()))
+                        .missing())
                 .containsExactly(DealColumn.DAY);
     }
 
@@ -168,7 +164,8 @@ class HeaderTest {
     @ParameterizedTest
     @MethodSource("columns")
     void no_name_means_two_things(List<? extends Column> columns) {
-        assertThat(columns.stream().flatMap(each -> each.names().stream().distinct())).doesNotHaveDuplicates();
+        assertThat(columns.stream().flatMap(each -> each.names().stream().distinct()))
+                .doesNotHaveDuplicates();
     }
 
     static Stream<List<? extends Column>> columns() {

@@ -30,9 +30,7 @@ class InteractionRowsTest {
         InteractionDraft draft = read("""
                 客户编号,跟进时间,录入时间,跟进人,参与人,沟通方向,沟通方式,沟通内容,客户反馈,下次跟进时间
                 K1,2024-05-1014:30,2024-05-11,李伟,张三、李四,客户来访,上门拜访,谈价格,满意,2024年6月1日
-                """)
-                .drafts()
-                .get(0);
+                """).drafts().get(0);
         assertThat(draft.at()).isEqualTo(Instant.parse("2024-05-10T06:30:00Z"));
         assertThat(draft.enteredAt()).isEqualTo(Instant.parse("2024-05-10T16:00:00Z"));
         assertThat(draft.by()).isEqualTo("李伟");
@@ -46,7 +44,8 @@ class InteractionRowsTest {
     @ParameterizedTest
     @CsvSource({
         "电话, PHONE", "电话沟通, PHONE", "拜访, VISIT", "面谈, VISIT", "邮件, EMAIL", "线上会议, ONLINE_MEETING", "线上, ONLINE_MEETING",
-        "微信, WECHAT", "企业微信, WECHAT", "短信, SMS", "社交媒体, SOCIAL", "回访, CALL_BACK", "E-mail, EMAIL", "call-back, CALL_BACK"
+        "微信, WECHAT", "企业微信, WECHAT", "短信, SMS", "社交媒体, SOCIAL", "回访, CALL_BACK", "E-mail, EMAIL",
+                "call-back, CALL_BACK"
     })
     void methods_are_read_by_their_words(String cell, Method method) {
         assertThat(read("客户编号,跟进时间,沟通方式\nK,2024-05-01 10:00," + cell + "\n").drafts())
@@ -67,8 +66,7 @@ class InteractionRowsTest {
                         客户编号,跟进时间,沟通方向,沟通方式,下次跟进时间
                         K,昨天,侧面,电报,2024-05
                         ,2024-05-01 25:00,,,
-                        """)
-                        .rejections())
+                        """).rejections())
                 .containsExactly(
                         "2|跟进时间|昨天|无法识别的日期;请写作 2024-05-01",
                         "2|沟通方向|侧面|应为 主动 或 客户来访",

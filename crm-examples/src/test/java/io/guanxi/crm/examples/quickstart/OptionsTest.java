@@ -18,8 +18,7 @@ class OptionsTest {
     @Test
     void without_options_two_thousand_customers_are_generated() {
         assertThat(Options.parse(List.of()))
-                .isEqualTo(new Options(
-                        null, null, Path.of("target", "quickstart"), Locale.CHINA, null, 2_000, false));
+                .isEqualTo(new Options(null, null, Path.of("target", "quickstart"), Locale.CHINA, null, 2_000, false));
     }
 
     @Test
@@ -27,7 +26,12 @@ class OptionsTest {
         assertThat(Options.parse(List.of(
                         "--data", "d", "--db", "jdbc:h2:mem:x", "--out", "o", "--lang", "en", "--as-of", "2026-01-31")))
                 .isEqualTo(new Options(
-                        Path.of("d"), "jdbc:h2:mem:x", Path.of("o"), Locale.ENGLISH, LocalDate.of(2026, 1, 31), 2_000,
+                        Path.of("d"),
+                        "jdbc:h2:mem:x",
+                        Path.of("o"),
+                        Locale.ENGLISH,
+                        LocalDate.of(2026, 1, 31),
+                        2_000,
                         false));
         assertThat(Options.parse(List.of("--generate", "7")).generate()).isEqualTo(7);
         assertThat(Options.parse(List.of("--help")).help()).isTrue();
@@ -36,8 +40,17 @@ class OptionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--datta x", "--data", "--db postgres://x", "--lang fr", "--as-of 31.1.2026", "--as-of 2026-02-30",
-                "--generate 0", "--generate many", "--generate 100000", "--data d --generate 5", "quick"
+                "--datta x",
+                "--data",
+                "--db postgres://x",
+                "--lang fr",
+                "--as-of 31.1.2026",
+                "--as-of 2026-02-30",
+                "--generate 0",
+                "--generate many",
+                "--generate 100000",
+                "--data d --generate 5",
+                "quick"
             })
     void what_is_not_understood_is_refused_with_the_way_out(String line) {
         assertThatThrownBy(() -> Options.parse(List.of(line.split(" "))))

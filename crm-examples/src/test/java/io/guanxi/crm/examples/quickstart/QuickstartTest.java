@@ -69,7 +69,8 @@ class QuickstartTest {
             JsonNode now = second.get("files").get(file);
             assertThat(before.get("accepted")).isEqualTo(before.get("read"));
             assertThat(now.get("unchanged")).isEqualTo(before.get("read"));
-            assertThat(now.get("accepted").asLong() + now.get("rejected").asLong()).isZero();
+            assertThat(now.get("accepted").asLong() + now.get("rejected").asLong())
+                    .isZero();
         }
         assertThat(text("rejected.csv")).isEqualTo("\uFEFFfile,line,column,value,reason\n");
         assertThat(classes).startsWith("\uFEFF" + HEADER + "\nC202400001,value,");

@@ -42,8 +42,7 @@ class ReportPageTest {
     }
 
     private static String page(String language) {
-        return ReportPage.of(
-                figures(Dimensions.shipped()), Dimensions.shipped(), Locale.forLanguageTag(language));
+        return ReportPage.of(figures(Dimensions.shipped()), Dimensions.shipped(), Locale.forLanguageTag(language));
     }
 
     private static JsonNode data(String page) throws IOException {
@@ -67,14 +66,15 @@ class ReportPageTest {
     @Test
     void every_text_is_there_in_both_languages() {
         Pattern chinese = Pattern.compile("\\p{IsHan}");
-        assertThat(new Texts(Locale.CHINA).all()).allSatisfy((key, text) -> assertThat(chinese.matcher(text).find())
-                .as(key)
-                .isTrue());
+        assertThat(new Texts(Locale.CHINA).all())
+                .allSatisfy((key, text) ->
+                        assertThat(chinese.matcher(text).find()).as(key).isTrue());
         assertThat(new Texts(Locale.ENGLISH).all()).hasSameSizeAs(new Texts(Locale.CHINA).all());
-        assertThat(new Texts(Locale.ENGLISH).all()).allSatisfy((key, text) -> assertThat(
-                        key.equals("brand") || !chinese.matcher(text).find())
-                .as(key)
-                .isTrue());
+        assertThat(new Texts(Locale.ENGLISH).all())
+                .allSatisfy((key, text) -> assertThat(
+                                key.equals("brand") || !chinese.matcher(text).find())
+                        .as(key)
+                        .isTrue());
     }
 
     @Test
