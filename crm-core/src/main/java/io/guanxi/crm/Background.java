@@ -23,7 +23,8 @@ final class Background {
             thread.setDaemon(true);
             return thread;
         });
-        executor.scheduleWithFixedDelay(() -> quietly(work), 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        // The future never completes by itself: rounds end with the executor, and their failures are logged.
+        var unused = executor.scheduleWithFixedDelay(() -> quietly(work), 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A failed round is tried again with the next one; the message of a failure may not be shown. */

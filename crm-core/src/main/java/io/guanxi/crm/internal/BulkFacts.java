@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Enters many records that belong to customers: a batch in a unit, the customers marked due in the same unit, and all of
@@ -103,33 +102,34 @@ public final class BulkFacts<D, R> {
                 outcomes.put(first + i, new RowOutcome.Refused(first + i, violations));
             }
         }
+        insert(act, records(act, good, outcomes), outcomes);
+        return BulkRun.inOrder(outcomes);
+    }
+
+    /** The records of the rows whose customer is there; the others are refused. */
+    private Map<Long, R> records(Act act, Map<Long, D> rows, Map<Long, RowOutcome> outcomes) {
         List<Named> named =
-                good.values().stream().map(kind::customer).distinct().toList();
+                rows.values().stream().map(kind::customer).distinct().toList();
         Map<Named, Versioned<Customer>> customers = CustomerDoor.many(act, named, kind.right());
-        Map<Long, R> fresh = new LinkedHashMap<>();
-        good.forEach((row, draft) -> {
+        Map<Long, R> records = new LinkedHashMap<>();
+        rows.forEach((row, draft) -> {
             Versioned<Customer> customer = customers.get(kind.customer(draft));
             if (customer == null) {
                 outcomes.put(row, new RowOutcome.Refused(row, List.of(CustomerDoor.unknown())));
             } else {
                 CustomerId id = customer.value().id();
-                fresh.put(row, kind.record(draft, kind.id(draft, id, act), id, act));
+                records.put(row, kind.record(draft, kind.id(draft, id, act), id, act));
             }
         });
-        insert(act, fresh, outcomes);
-        return BulkRun.inOrder(outcomes);
+        return records;
     }
 
     private void insert(Act act, Map<Long, R> candidates, Map<Long, RowOutcome> outcomes) {
         RecordType<R> type = kind.type();
-        Map<UUID, R> there =
-                act
-                        .reader(type)
-                        .findAll(candidates.values().stream().map(type::idOf).toList())
-                        .values()
-                        .stream()
-                        .map(Versioned::value)
-                        .collect(Collectors.toMap(type::idOf, r -> r, (a, b) -> a, HashMap::new));
+        Map<UUID, R> there = new HashMap<>();
+        act.reader(type)
+                .findAll(candidates.values().stream().map(type::idOf).toList())
+                .forEach((id, found) -> there.put(id, found.value()));
         List<R> fresh = new ArrayList<>();
         candidates.forEach((row, record) -> {
             R known = there.putIfAbsent(type.idOf(record), record);

@@ -17,6 +17,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the customers that drafts name by id or by number. */
@@ -41,23 +44,12 @@ public final class CustomerDoor {
 
     /** Those of these customers that exist, in sight and within reach of the right, all locked. */
     public static Map<Named, Versioned<Customer>> many(Act act, Collection<Named> named, Right right) {
-        Set<String> numbers = new LinkedHashSet<>();
-        Set<CustomerId> ids = new LinkedHashSet<>();
-        for (Named each : named) {
-            if (each.id() != null) {
-                ids.add(each.id());
-            } else if (each.number() != null) {
-                numbers.add(each.number());
-            }
-        }
-        Map<String, CustomerId> byNumber = new HashMap<>();
-        if (!numbers.isEmpty()) {
-            act.all(CustomerRecords.CUSTOMERS, Filter.in(CustomerFields.NUMBER, numbers), Sort.byId())
-                    .forEach(found -> byNumber.put(
-                            found.value().identity().number(), found.value().id()));
-        }
+        Set<CustomerId> ids = named.stream()
+                .flatMap(each -> Stream.ofNullable(each.id()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, CustomerId> byNumber = byNumber(act, named);
         ids.addAll(byNumber.values());
-        Map<java.util.UUID, Versioned<Customer>> locked = act.lock(ids);
+        Map<UUID, Versioned<Customer>> locked = act.lock(ids);
         Map<Named, Versioned<Customer>> found = new HashMap<>();
         for (Named each : named) {
             CustomerId id = each.id() != null ? each.id() : byNumber.get(each.number());
@@ -67,6 +59,20 @@ public final class CustomerDoor {
             }
         }
         return found;
+    }
+
+    private static Map<String, CustomerId> byNumber(Look look, Collection<Named> named) {
+        Set<String> numbers = named.stream()
+                .filter(each -> each.id() == null)
+                .flatMap(each -> Stream.ofNullable(each.number()))
+                .collect(Collectors.toSet());
+        Map<String, CustomerId> byNumber = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            look.all(CustomerRecords.CUSTOMERS, Filter.in(CustomerFields.NUMBER, numbers), Sort.byId())
+                    .forEach(found -> byNumber.put(
+                            found.value().identity().number(), found.value().id()));
+        }
+        return byNumber;
     }
 
     /** What a row is told whose customer cannot be found. */

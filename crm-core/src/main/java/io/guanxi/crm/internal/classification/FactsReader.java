@@ -8,8 +8,7 @@ import io.guanxi.crm.deal.Contract;
 import io.guanxi.crm.deal.ContractFields;
 import io.guanxi.crm.deal.Deal;
 import io.guanxi.crm.deal.DealFields;
-import io.guanxi.crm.field.Field;
-import io.guanxi.crm.field.RecordType;
+import io.guanxi.crm.field.Relation;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Op;
 import io.guanxi.crm.filter.Sort;
@@ -27,8 +26,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads the facts that policies look at, for many customers with one statement per kind of fact. */
@@ -38,49 +37,51 @@ public final class FactsReader {
 
     private FactsReader() {}
 
+    /** The profile of one customer as of an instant. */
+    public static Profile profile(Look look, Versioned<Customer> customer, Instant asOf) {
+        return profiles(look, List.of(customer), asOf).values().iterator().next();
+    }
+
     /** The profiles of these customers (at most {@link io.guanxi.crm.filter.Filters#MAX_SET}) as of an instant. */
     public static Map<UUID, Profile> profiles(Look look, Collection<Versioned<Customer>> customers, Instant asOf) {
         Map<UUID, Customer> byId = new LinkedHashMap<>();
         customers.forEach(each -> byId.put(each.value().id().value(), each.value()));
-        LocalDate from = LocalDate.ofInstant(asOf, look.settings().zone()).minusDays(INTERACTION_DAYS);
-        Map<UUID, List<Deal>> deals = children(
-                look,
-                DealFields.DEALS,
-                DealFields.CUSTOMER,
-                byId,
-                Filter.all(),
-                deal -> deal.customer().value());
-        Map<UUID, List<Contract>> contracts = children(
-                look,
-                ContractFields.CONTRACTS,
-                ContractFields.CUSTOMER,
-                byId,
-                Filter.all(),
-                contract -> contract.customer().value());
-        Map<UUID, List<Interaction>> interactions = children(
-                look,
-                InteractionFields.INTERACTIONS,
-                InteractionFields.CUSTOMER,
-                byId,
-                Filter.compare(InteractionFields.DAY, Op.GE, from),
-                interaction -> interaction.customer().value());
-        Map<UUID, List<TagAssignment>> tags = children(
-                look,
-                TagAssignmentFields.TAG_ASSIGNMENTS,
-                TagAssignmentFields.CUSTOMER,
-                byId,
-                TagAssignmentFields.holdingAt(asOf),
-                tag -> tag.customer().value());
+        Facts facts = Facts.read(look, byId.keySet(), asOf);
         Map<UUID, Profile> profiles = new LinkedHashMap<>();
-        byId.forEach((id, customer) -> {
-            CustomerFacts facts = CustomerFacts.of(customer)
-                    .withTags(
-                            of(tags, id).stream().map(TagAssignment::tag).collect(Collectors.toSet()),
-                            expiries(of(tags, id)));
-            History history = History.of(of(deals, id), of(contracts, id), of(interactions, id));
-            profiles.put(id, new Profile(asOf, look.settings().zone(), facts, history));
-        });
+        byId.forEach((id, customer) ->
+                profiles.put(id, new Profile(asOf, look.settings().zone(), facts.apart(customer), facts.history(id))));
         return profiles;
+    }
+
+    /** What happened with some customers, by customer. */
+    private record Facts(
+            Map<UUID, List<Deal>> deals,
+            Map<UUID, List<Contract>> contracts,
+            Map<UUID, List<Interaction>> interactions,
+            Map<UUID, List<TagAssignment>> tags) {
+
+        static Facts read(Look look, Set<UUID> ids, Instant asOf) {
+            LocalDate from = LocalDate.ofInstant(asOf, look.settings().zone()).minusDays(INTERACTION_DAYS);
+            return new Facts(
+                    children(look, DealFields.OF_CUSTOMER, ids, Filter.all()),
+                    children(look, ContractFields.OF_CUSTOMER, ids, Filter.all()),
+                    children(
+                            look,
+                            InteractionFields.OF_CUSTOMER,
+                            ids,
+                            Filter.compare(InteractionFields.DAY, Op.GE, from)),
+                    children(look, TagAssignmentFields.OF_CUSTOMER, ids, TagAssignmentFields.holdingAt(asOf)));
+        }
+
+        History history(UUID id) {
+            return History.of(of(deals, id), of(contracts, id), of(interactions, id));
+        }
+
+        CustomerFacts apart(Customer customer) {
+            List<TagAssignment> carried = of(tags, customer.id().value());
+            return CustomerFacts.of(customer)
+                    .withTags(carried.stream().map(TagAssignment::tag).collect(Collectors.toSet()), expiries(carried));
+        }
     }
 
     private static Map<String, Instant> expiries(List<TagAssignment> tags) {
@@ -94,16 +95,12 @@ public final class FactsReader {
     }
 
     private static <C> Map<UUID, List<C>> children(
-            Look look,
-            RecordType<C> type,
-            Field<C, UUID> link,
-            Map<UUID, Customer> customers,
-            Filter<C> where,
-            Function<C, UUID> parent) {
+            Look look, Relation<Customer, C> relation, Set<UUID> parents, Filter<C> where) {
         Map<UUID, List<C>> byParent = new HashMap<>();
-        if (!customers.isEmpty()) {
-            look.all(type, Filter.in(link, customers.keySet()).and(where), Sort.byId())
-                    .forEach(found -> byParent.computeIfAbsent(parent.apply(found.value()), id -> new ArrayList<>())
+        if (!parents.isEmpty()) {
+            look.all(relation.child(), Filter.in(relation.link(), parents).and(where), Sort.byId())
+                    .forEach(found -> byParent.computeIfAbsent(
+                                    relation.link().value(found.value()), id -> new ArrayList<>())
                             .add(found.value()));
         }
         return byParent;

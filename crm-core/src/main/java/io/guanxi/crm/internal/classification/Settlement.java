@@ -85,31 +85,37 @@ public final class Settlement {
             @Nullable Versioned<Classification> was,
             Verdict verdict,
             Instant asOf) {
-        if (was == null && isNothing(verdict)) {
+        if (was == null) {
+            if (!isNothing(verdict)) {
+                Classification is = verdict.of(customer, asOf, asOf);
+                written.fresh.add(is);
+                written.history.add(change(act, null, is));
+            }
             return;
         }
-        boolean sameClass = was != null && was.value().classKey().equals(verdict.classKey());
-        Instant since = sameClass ? was.value().since() : asOf;
-        Classification is = verdict.of(customer, asOf, since);
-        if (was == null) {
-            written.fresh.add(is);
-        } else if (!isSame(was.value(), is)) {
+        boolean sameClass = was.value().classKey().equals(verdict.classKey());
+        Classification is = verdict.of(customer, asOf, sameClass ? was.value().since() : asOf);
+        if (!isSame(was.value(), is)) {
             written.changed.add(was.with(is));
         }
         if (!sameClass) {
-            written.history.add(new ClassChange(
-                    act.newId(),
-                    customer,
-                    verdict.dimension(),
-                    was == null ? null : was.value().classKey(),
-                    verdict.classKey(),
-                    verdict.policy(),
-                    verdict.version(),
-                    verdict.reasonCode(),
-                    is.inputs(),
-                    asOf,
-                    act.now()));
+            written.history.add(change(act, was.value().classKey(), is));
         }
+    }
+
+    private static ClassChange change(Act act, @Nullable String from, Classification is) {
+        return new ClassChange(
+                act.newId(),
+                is.customer(),
+                is.dimension(),
+                from,
+                is.classKey(),
+                is.policy(),
+                is.version(),
+                is.reasonCode(),
+                is.inputs(),
+                is.asOf(),
+                act.now());
     }
 
     /** A tag that a customer never carried, and that time alone will not bring, is not worth a row. */

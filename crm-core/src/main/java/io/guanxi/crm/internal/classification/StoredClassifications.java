@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The service over classes. */
 public final class StoredClassifications implements Classifications {
@@ -55,21 +56,30 @@ public final class StoredClassifications implements Classifications {
     @Override
     public Map<CustomerId, List<Classification>> of(Collection<CustomerId> customers) {
         return runner.look(actor, look -> {
-            Map<CustomerId, List<Classification>> byCustomer = new LinkedHashMap<>();
             Map<CustomerId, Versioned<Customer>> seen = look.customers(customers);
-            seen.keySet().forEach(id -> byCustomer.put(id, new ArrayList<>()));
             List<UUID> ids = new ArrayList<>();
-            byCustomer
-                    .keySet()
-                    .forEach(id ->
-                            dimensions().forEach(dimension -> ids.add(Classification.idOf(id, dimension.key()))));
-            look.reader(ClassificationFields.CLASSIFICATIONS).findAll(ids).values().stream()
-                    .map(Versioned::value)
-                    .forEach(found -> byCustomer
-                            .get(found.customer())
-                            .add(new Grounds(look, seen.get(found.customer()).value()).shown(found)));
+            seen.keySet().forEach(id -> ids.addAll(ids(id)));
+            Map<UUID, Versioned<Classification>> found =
+                    look.reader(ClassificationFields.CLASSIFICATIONS).findAll(ids);
+            Map<CustomerId, List<Classification>> byCustomer = new LinkedHashMap<>();
+            seen.forEach((id, customer) -> {
+                Grounds grounds = new Grounds(look, customer.value());
+                byCustomer.put(
+                        id,
+                        ids(id).stream()
+                                .flatMap(each -> Stream.ofNullable(found.get(each)))
+                                .map(each -> grounds.shown(each.value()))
+                                .toList());
+            });
             return byCustomer;
         });
+    }
+
+    /** The ids of a customer's classes, in the order of the dimensions. */
+    private List<UUID> ids(CustomerId customer) {
+        return dimensions().stream()
+                .map(dimension -> Classification.idOf(customer, dimension.key()))
+                .toList();
     }
 
     @Override
@@ -91,7 +101,7 @@ public final class StoredClassifications implements Classifications {
                     .atStartOfDay(look.settings().zone())
                     .toInstant()
                     .minusNanos(1_000);
-            Profile profile = FactsReader.profiles(look, List.of(found), end).get(customer.value());
+            Profile profile = FactsReader.profile(look, found, end);
             Grounds grounds = new Grounds(look, found.value());
             return rulebook().policies().stream()
                     .map(policy -> io.guanxi.crm.classification.Classifier.evaluate(policy, profile))

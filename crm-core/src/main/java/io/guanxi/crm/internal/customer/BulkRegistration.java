@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Enters many customers, a batch in a unit; a row that exists is compared, never changed. */
@@ -116,23 +117,22 @@ final class BulkRegistration {
         }
         Map<UUID, Versioned<Customer>> there = runner.look(
                 actor, look -> look.reader(CustomerRecords.CUSTOMERS).findAll(ids(without)));
-        Map<String, List<Row>> byInitial = new LinkedHashMap<>();
-        without.stream()
+        Map<String, List<Row>> byInitial = without.stream()
                 .filter(row -> !there.containsKey(Existing.id(row.form())))
-                .forEach(row -> byInitial
-                        .computeIfAbsent(registration.intake().industryInitial(row.form()), i -> new ArrayList<>())
-                        .add(row));
-        LocalDate today = LocalDate.ofInstant(runner.ports().now(), settings.zone());
+                .collect(Collectors.groupingBy(row -> registration.intake().industryInitial(row.form())));
         Map<Long, String> numbers = new HashMap<>();
         byInitial.forEach((initial, group) -> {
-            List<String> free = registration
-                    .numbers()
-                    .allocate(actor.workspace(), settings.numbering(), today, initial, group.size());
+            List<String> free = allocate(initial, group.size(), settings);
             for (int i = 0; i < group.size(); i++) {
                 numbers.put(group.get(i).number(), free.get(i));
             }
         });
         return numbers;
+    }
+
+    private List<String> allocate(String initial, int many, WorkspaceSettings settings) {
+        LocalDate today = LocalDate.ofInstant(runner.ports().now(), settings.zone());
+        return registration.numbers().allocate(actor.workspace(), settings.numbering(), today, initial, many);
     }
 
     private static List<UUID> ids(List<Row> rows) {
@@ -142,8 +142,7 @@ final class BulkRegistration {
     private Map<Long, RowOutcome> decide(Act act, List<Row> rows, Map<Long, String> numbers) {
         Existing existing = Existing.of(act, rows.stream().map(Row::form).toList());
         Map<Long, RowOutcome> outcomes = new HashMap<>();
-        List<Customer> fresh = new ArrayList<>();
-        Map<CustomerId, List<String>> tags = new LinkedHashMap<>();
+        Map<Customer, List<String>> fresh = new LinkedHashMap<>();
         for (Row row : rows) {
             RowOutcome known = existing.compare(row.number(), row.form());
             if (known != null) {
@@ -154,21 +153,26 @@ final class BulkRegistration {
                 row.form().set(NUMBER, numbers.get(row.number()));
             }
             Customer customer = registration.intake().build(row.form());
-            fresh.add(customer);
             existing.add(customer);
-            tags.put(customer.id(), row.draft().tags());
+            fresh.put(customer, row.draft().tags());
             outcomes.put(
                     row.number(),
                     new RowOutcome.Accepted(row.number(), customer.id().value()));
         }
-        Registration.insert(act, fresh);
-        if (options.settleLater()) {
-            act.markDue(fresh.stream().map(Customer::id).toList());
-        } else {
-            fresh.forEach(each -> act.touch(new Versioned<>(each, 1)));
-        }
-        TagIntake.assign(act, tags, Provenance.IMPORT);
+        insert(act, fresh);
         return outcomes;
+    }
+
+    private void insert(Act act, Map<Customer, List<String>> fresh) {
+        Registration.insert(act, List.copyOf(fresh.keySet()));
+        if (options.settleLater()) {
+            act.markDue(fresh.keySet().stream().map(Customer::id).toList());
+        } else {
+            fresh.keySet().forEach(each -> act.touch(new Versioned<>(each, 1)));
+        }
+        Map<CustomerId, List<String>> tags = new LinkedHashMap<>();
+        fresh.forEach((customer, texts) -> tags.put(customer.id(), texts));
+        TagIntake.assign(act, tags, Provenance.IMPORT);
     }
 
     /** Whether the credit code of the form claims uniqueness. */

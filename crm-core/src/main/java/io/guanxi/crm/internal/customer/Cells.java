@@ -31,10 +31,7 @@ import java.util.stream.Collectors;
 
 /** Reads the text entered for each field of a customer into a form. */
 final class Cells {
-    private static final Set<String> YES = Set.of("是", "yes", "true", "y", "1", "√", "有");
-    private static final Set<String> NO = Set.of("否", "no", "false", "n", "0", "×", "无");
     private static final Set<String> PARTNER_TAGS = Set.of("战略合作伙伴", "战略伙伴", "独家供应商");
-    private static final int MAX_TEXT = 500;
 
     private final Dictionaries dictionaries;
     private final Map<Field<Customer, ?>, Cell> cells = new HashMap<>();
@@ -54,7 +51,7 @@ final class Cells {
         List.of(PREFERENCES, COMPETITORS, REMARKS, MAIN_BUSINESS)
                 .forEach(field -> put(field, (text, form, terms) -> form.set(field, text.strip())));
         put(OPENING_AMOUNT, (text, form, terms) -> form.take(OPENING_AMOUNT, Amounts.parse(text)));
-        put(OPENING_DEALS, (text, form, terms) -> form.take(OPENING_DEALS, wholeNumber(text)));
+        put(OPENING_DEALS, (text, form, terms) -> form.take(OPENING_DEALS, CellTexts.wholeNumber(text)));
     }
 
     /** Reads one text; a field that cannot be entered is a violation. */
@@ -77,11 +74,11 @@ final class Cells {
     }
 
     private void identity() {
-        put(NUMBER, (text, form, terms) -> form.take(NUMBER, plain(text)));
+        put(NUMBER, (text, form, terms) -> form.take(NUMBER, CellTexts.plain(text)));
         put(KIND, (text, form, terms) -> kind(text, form));
         put(NAME, Cells::name);
         put(CREDIT_CODE, (text, form, terms) -> form.take(CREDIT_CODE, CreditCodes.parse(text)));
-        put(TYPE_TEXT, (text, form, terms) -> form.take(TYPE_TEXT, plain(text)));
+        put(TYPE_TEXT, (text, form, terms) -> form.take(TYPE_TEXT, CellTexts.plain(text)));
     }
 
     private void business() {
@@ -99,14 +96,14 @@ final class Cells {
                     .lookUp(text)
                     .found()
                     .map(entry -> entry.name().zh());
-            form.take(SOURCE_CHANNEL, known.<Parsed<String>>map(Parsed.Ok::new).orElseGet(() -> plain(text)));
+            form.take(SOURCE_CHANNEL, known.<Parsed<String>>map(Parsed.Ok::new).orElseGet(() -> CellTexts.plain(text)));
         });
     }
 
     private void relationship() {
         put(STATUS, (text, form, terms) -> status(text, form, terms));
         put(OWNER, (text, form, terms) -> owner(text, form, terms));
-        put(STRATEGIC_PARTNER, (text, form, terms) -> form.take(STRATEGIC_PARTNER, yesNo(text)));
+        put(STRATEGIC_PARTNER, (text, form, terms) -> form.take(STRATEGIC_PARTNER, CellTexts.yesNo(text)));
         put(CORE_DEMANDS, (text, form, terms) -> {
             List<String> demands = split(text);
             form.setAll(CORE_DEMANDS, demands);
@@ -153,7 +150,7 @@ final class Cells {
                     "字典中没有唯一对应的取值" + names(near, true),
                     "the dictionary knows no single entry for this" + names(near, false));
         } else {
-            form.take(field, plain(text));
+            form.take(field, CellTexts.plain(text));
             form.flag(doubt);
         }
     }
@@ -232,30 +229,5 @@ final class Cells {
                 .filter(part -> !part.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    static Parsed<Boolean> yesNo(String text) {
-        String plain = PlainText.fold(text).toLowerCase(java.util.Locale.ROOT);
-        if (YES.contains(plain) || NO.contains(plain)) {
-            return new Parsed.Ok<>(YES.contains(plain));
-        }
-        return Parsed.refused("yes-no.unknown", "应为 是 或 否", "yes or no is expected");
-    }
-
-    static Parsed<String> plain(String text) {
-        String folded = PlainText.fold(text);
-        if (PlainText.isMasked(folded)) {
-            return Parsed.refused("text.masked", "内容已脱敏,不是真实取值", "the text is masked and not a value");
-        }
-        return folded.length() > MAX_TEXT
-                ? Parsed.refused("text.too-long", "最多 500 个字符", "at most 500 characters")
-                : new Parsed.Ok<>(folded);
-    }
-
-    private static Parsed<Long> wholeNumber(String text) {
-        String plain = PlainText.fold(text);
-        return plain.matches("\\d{1,15}")
-                ? new Parsed.Ok<>(Long.valueOf(plain))
-                : Parsed.refused("number.unknown", "应为非负整数", "a whole number of 0 or more is expected");
     }
 }

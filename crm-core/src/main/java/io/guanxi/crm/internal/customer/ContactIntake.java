@@ -2,7 +2,6 @@ package io.guanxi.crm.internal.customer;
 
 import io.guanxi.crm.customer.Contact;
 import io.guanxi.crm.customer.ContactDraft;
-import io.guanxi.crm.customer.ContactDraft.Reach;
 import io.guanxi.crm.customer.ContactDraft.ReachKind;
 import io.guanxi.crm.shared.text.EmailAddresses;
 import io.guanxi.crm.shared.text.NameText;
@@ -29,33 +28,38 @@ final class ContactIntake {
 
     private static Contact one(ContactDraft draft, String path, Form form) {
         String name = text(draft.name(), path + ".name", form, NameText::parsePerson);
-        String title = text(draft.title(), path + ".title", form, Cells::plain);
-        String wechat = text(draft.wechat(), path + ".wechat", form, Cells::plain);
-        List<String> mobiles = new ArrayList<>();
-        List<String> landlines = new ArrayList<>();
-        List<String> emails = new ArrayList<>();
-        for (Reach reach : draft.reaches()) {
-            for (String part : PhoneNumbers.split(reach.text())) {
-                if (part.isBlank()) {
-                    continue;
-                }
-                if (reach.kind() == ReachKind.EMAIL || part.contains("@") || part.contains("＠")) {
-                    take(EmailAddresses.parse(part), path + ".email", form).ifPresent(emails::add);
-                } else {
-                    take(PhoneNumbers.parse(part), path + "." + key(reach.kind()), form)
-                            .ifPresent(phone ->
-                                    (phone.kind() == PhoneKind.MOBILE ? mobiles : landlines).add(phone.stored()));
-                }
-            }
-        }
+        String title = text(draft.title(), path + ".title", form, CellTexts::plain);
+        String wechat = text(draft.wechat(), path + ".wechat", form, CellTexts::plain);
+        Reaches reaches = new Reaches();
+        draft.reaches()
+                .forEach(reach -> PhoneNumbers.split(reach.text()).stream()
+                        .filter(part -> !part.isBlank())
+                        .forEach(part -> reaches.add(reach.kind(), part, path, form)));
         return new Contact(
                 name,
                 title,
-                decides(draft, path, form),
-                distinct(mobiles),
-                distinct(landlines),
-                distinct(emails),
+                decides(draft),
+                distinct(reaches.mobiles),
+                distinct(reaches.landlines),
+                distinct(reaches.emails),
                 wechat);
+    }
+
+    /** The phones and e-mails of one person. */
+    private static final class Reaches {
+        private final List<String> mobiles = new ArrayList<>();
+        private final List<String> landlines = new ArrayList<>();
+        private final List<String> emails = new ArrayList<>();
+
+        void add(ReachKind kind, String text, String path, Form form) {
+            if (kind == ReachKind.EMAIL || text.contains("@") || text.contains("＠")) {
+                take(EmailAddresses.parse(text), path + ".email", form).ifPresent(emails::add);
+            } else {
+                take(PhoneNumbers.parse(text), path + "." + key(kind), form)
+                        .ifPresent(
+                                phone -> (phone.kind() == PhoneKind.MOBILE ? mobiles : landlines).add(phone.stored()));
+            }
+        }
     }
 
     private static String key(ReachKind kind) {
@@ -67,12 +71,12 @@ final class ContactIntake {
     }
 
     /** 是 or 否, or the contact's own name; another name says that this contact does not decide. */
-    private static @Nullable Boolean decides(ContactDraft draft, String path, Form form) {
+    private static @Nullable Boolean decides(ContactDraft draft) {
         String text = draft.decisionMaker();
         if (text == null || text.isBlank()) {
             return null;
         }
-        Optional<Boolean> said = Cells.yesNo(text).toOptional();
+        Optional<Boolean> said = CellTexts.yesNo(text).toOptional();
         if (said.isPresent()) {
             return said.get();
         }

@@ -59,11 +59,7 @@ final class Registration {
             look.authority().need(Right.CREATE_CUSTOMERS);
             return look.settings();
         });
-        Form form = read(draft, terms(settings), runner.ports().ids().next());
-        intake.require(form, settings.requirements(), false);
-        if (!form.violations().isEmpty()) {
-            throw new InvalidInputException(form.violations());
-        }
+        Form form = valid(draft, settings);
         Optional<CustomerView> done = runner.look(actor, look -> done(look, idempotency));
         if (done.isPresent()) {
             return done.get();
@@ -80,6 +76,15 @@ final class Registration {
                             .map(id -> view(act, id))
                             .orElseGet(() -> write(act, draft, form, idempotency)));
         });
+    }
+
+    private Form valid(CustomerDraft draft, WorkspaceSettings settings) {
+        Form form = read(draft, terms(settings), runner.ports().ids().next());
+        intake.require(form, settings.requirements(), false);
+        if (!form.violations().isEmpty()) {
+            throw new InvalidInputException(form.violations());
+        }
+        return form;
     }
 
     private static Optional<CustomerView> done(Look look, Idempotency idempotency) {

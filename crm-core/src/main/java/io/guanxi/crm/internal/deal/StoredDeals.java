@@ -110,27 +110,29 @@ public final class StoredDeals implements Deals {
                             .lock(List.of(id.value()))
                             .get(id.value()))
                     .orElseThrow(() -> new NotFoundException("deal"));
-            Deal d = locked.value();
-            Deal cancelled = new Deal(
-                    d.id(),
-                    d.customer(),
-                    d.day(),
-                    d.product(),
-                    d.amount(),
-                    d.baseAmount(),
-                    d.cost(),
-                    DealStatus.CANCELLED,
-                    d.contractNumber(),
-                    d.recordedAt());
             Versioned<Deal> after = act.update(
                     DealFields.DEALS,
                     locked,
-                    cancelled,
+                    cancelled(locked.value()),
                     Trace.<Deal>of(Deal::customer).because(reason));
             act.touch(customer);
-            act.announce("deal.cancelled.v1", d.customer(), id.value(), act.now(), Map.of());
+            act.announce("deal.cancelled.v1", customer.value().id(), id.value(), act.now(), Map.of());
             return view(act, customer.value(), after);
         });
+    }
+
+    private static Deal cancelled(Deal d) {
+        return new Deal(
+                d.id(),
+                d.customer(),
+                d.day(),
+                d.product(),
+                d.amount(),
+                d.baseAmount(),
+                d.cost(),
+                DealStatus.CANCELLED,
+                d.contractNumber(),
+                d.recordedAt());
     }
 
     /** The deal, if its customer may be seen: one that may not be seen looks like one that is not there. */

@@ -55,20 +55,14 @@ public final class Announcer {
         List<OutboxEntry> entries = new ArrayList<>();
         for (DomainEvent event : events) {
             long sequence = last.merge(lane(event), 1L, Long::sum);
-            for (String listener : listeners) {
-                entries.add(new OutboxEntry(
-                        ids.next(),
-                        listener,
-                        lane(event),
-                        sequence,
-                        event.recordedAt(),
-                        0,
-                        DeliveryState.PENDING,
-                        "",
-                        event));
-            }
+            listeners.forEach(listener -> entries.add(entry(ids.next(), listener, sequence, event)));
         }
         unit.repository(OutboxFields.OUTBOX).insertAll(entries);
+    }
+
+    private static OutboxEntry entry(UUID id, String listener, long sequence, DomainEvent event) {
+        return new OutboxEntry(
+                id, listener, lane(event), sequence, event.recordedAt(), 0, DeliveryState.PENDING, "", event);
     }
 
     private static UUID lane(DomainEvent event) {

@@ -27,7 +27,10 @@ final class PolicyTags {
         look.reader(ClassificationFields.CLASSIFICATIONS).findAll(ids).values().stream()
                 .map(Versioned::value)
                 .filter(found -> found.classKey().equals(TagPolicy.YES))
-                .forEach(found -> byCustomer.get(found.customer()).add(assignment(found)));
+                .forEach(found -> byCustomer.computeIfPresent(found.customer(), (id, carried) -> {
+                    carried.add(assignment(found));
+                    return carried;
+                }));
     }
 
     private static TagAssignment assignment(Classification decided) {

@@ -146,7 +146,10 @@ public final class StoredTags implements Tags {
                         byCustomer.keySet().stream().map(CustomerId::value).toList())
                 .and(TagAssignmentFields.holdingAt(look.now()));
         look.all(TagAssignmentFields.TAG_ASSIGNMENTS, now, Sort.by(TagAssignmentFields.SINCE))
-                .forEach(found -> byCustomer.get(found.value().customer()).add(found.value()));
+                .forEach(found -> byCustomer.computeIfPresent(found.value().customer(), (id, carried) -> {
+                    carried.add(found.value());
+                    return carried;
+                }));
     }
 
     @Override

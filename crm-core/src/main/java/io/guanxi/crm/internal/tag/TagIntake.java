@@ -35,6 +35,15 @@ public final class TagIntake {
             return;
         }
         Map<String, Tag> known = known(act);
+        define(act, texts, known, provenance);
+        List<TagAssignment> assignments = new ArrayList<>();
+        wanted.forEach((customer, tags) -> carried(tags, known, provenance)
+                .forEach(tag -> assignments.add(assignment(act, customer, tag, provenance))));
+        act.insert(TagAssignmentFields.TAG_ASSIGNMENTS, assignments, Trace.of(TagAssignment::customer));
+    }
+
+    /** Adds the tags that are not known yet. */
+    private static void define(Act act, Set<String> texts, Map<String, Tag> known, Provenance provenance) {
         List<Tag> fresh = new ArrayList<>();
         for (String text : texts) {
             if (!known.containsKey(text)) {
@@ -47,18 +56,11 @@ public final class TagIntake {
             }
         }
         act.insert(TagFields.TAGS, fresh, Trace.apart());
-        List<TagAssignment> assignments = new ArrayList<>();
-        wanted.forEach((customer, tags) -> carried(tags, known, provenance)
-                .forEach(tag -> assignments.add(new TagAssignment(
-                        act.newId(),
-                        customer,
-                        tag.key(),
-                        provenance,
-                        act.authority().user().value(),
-                        act.now(),
-                        null,
-                        null))));
-        act.insert(TagAssignmentFields.TAG_ASSIGNMENTS, assignments, Trace.of(TagAssignment::customer));
+    }
+
+    private static TagAssignment assignment(Act act, CustomerId customer, Tag tag, Provenance provenance) {
+        String source = act.authority().user().value();
+        return new TagAssignment(act.newId(), customer, tag.key(), provenance, source, act.now(), null, null);
     }
 
     /** Each tag once; of the tags that exclude each other a person may name one, and an import brings the first. */

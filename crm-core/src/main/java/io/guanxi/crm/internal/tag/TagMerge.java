@@ -11,6 +11,7 @@ import io.guanxi.crm.storage.Versioned;
 import io.guanxi.crm.tag.Tag;
 import io.guanxi.crm.tag.TagAssignment;
 import io.guanxi.crm.tag.TagAssignmentFields;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,35 +34,34 @@ final class TagMerge {
         List<CustomerId> owners =
                 held.stream().map(each -> each.value().customer()).toList();
         Map<UUID, Versioned<Customer>> customers = act.lock(owners);
+        Filter<TagAssignment> both = Filter.eq(TagAssignmentFields.TAG, into.key())
+                .and(Filter.in(
+                        TagAssignmentFields.CUSTOMER,
+                        owners.stream().map(CustomerId::value).toList()));
         Set<CustomerId> bearers = new HashSet<>();
-        holding(
-                        act,
-                        Filter.eq(TagAssignmentFields.TAG, into.key())
-                                .and(Filter.in(
-                                        TagAssignmentFields.CUSTOMER,
-                                        owners.stream().map(CustomerId::value).toList())))
-                .forEach(found -> bearers.add(found.value().customer()));
+        holding(act, both).forEach(found -> bearers.add(found.value().customer()));
+        List<TagAssignment> moved = new ArrayList<>();
         for (Versioned<TagAssignment> each : held) {
-            TagAssignment old = each.value();
-            act.update(
-                    TagAssignmentFields.TAG_ASSIGNMENTS,
-                    each,
-                    Assigning.ended(old, act.now()),
-                    Trace.<TagAssignment>of(TagAssignment::customer).because("merged into " + into.key()));
-            if (bearers.add(old.customer())) {
-                TagAssignment moved = new TagAssignment(
-                        act.newId(),
-                        old.customer(),
-                        into.key(),
-                        old.provenance(),
-                        old.source(),
-                        act.now(),
-                        old.until(),
-                        null);
-                act.insert(TagAssignmentFields.TAG_ASSIGNMENTS, List.of(moved), Trace.of(TagAssignment::customer));
+            end(act, each, into);
+            if (bearers.add(each.value().customer())) {
+                moved.add(moved(act, each.value(), into));
             }
-            act.touch(customers.get(old.customer().value()));
         }
+        act.insert(TagAssignmentFields.TAG_ASSIGNMENTS, moved, Trace.of(TagAssignment::customer));
+        customers.values().forEach(act::touch);
+    }
+
+    private static void end(Act act, Versioned<TagAssignment> held, Tag into) {
+        act.update(
+                TagAssignmentFields.TAG_ASSIGNMENTS,
+                held,
+                Assigning.ended(held.value(), act.now()),
+                Trace.<TagAssignment>of(TagAssignment::customer).because("merged into " + into.key()));
+    }
+
+    private static TagAssignment moved(Act act, TagAssignment old, Tag into) {
+        return new TagAssignment(
+                act.newId(), old.customer(), into.key(), old.provenance(), old.source(), act.now(), old.until(), null);
     }
 
     private static List<Versioned<TagAssignment>> holding(Act act, Filter<TagAssignment> which) {

@@ -130,13 +130,17 @@ class JdbcReader<T> implements RecordReader<T> {
         return session.list(table, sql, cells -> table.read(session.workspace(), cells));
     }
 
-    /** Those of these different ids that exist, in chunks. */
-    Map<UUID, Versioned<T>> collect(List<UUID> ids, String clause) {
+    /**
+     * Those of these different ids that exist, in chunks. An engine that looks up sets by joining them answers rows that it
+     * had to wait for as they were before: there each row is locked by a statement of its own.
+     */
+    Map<UUID, Versioned<T>> collect(List<UUID> ids, String lock) {
+        int most = session.dialect().joinsSets() && !lock.isEmpty() ? 1 : CHUNK;
         Map<UUID, Versioned<T>> found = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            List<UUID> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
+        for (int from = 0; from < ids.size(); from += most) {
+            List<UUID> chunk = ids.subList(from, Math.min(from + most, ids.size()));
             Sql sql = selectedAmong(table.id(), chunk);
-            sql.add(clause.isEmpty() ? "" : " order by t." + table.id().sql() + clause);
+            sql.add(lock.isEmpty() ? "" : " order by t." + table.id().sql() + lock);
             read(sql).forEach(record -> found.put(table.type().idOf(record.value()), record));
         }
         return found;
