@@ -108,6 +108,17 @@ final class GuardedCalls {
                         true,
                         (s, c, d) -> s.customers().acts().archive(c, "重复")));
         calls.put(
+                "assign tag",
+                new Guarded(Right.ASSIGN_TAGS, true, (s, c, d) -> s.tags().assign(c, "旧", null)));
+        calls.put("remove tag", new Guarded(Right.ASSIGN_TAGS, true, (s, c, d) -> {
+            s.tags().remove(c, "旧");
+            return true;
+        }));
+        facts(calls);
+    }
+
+    private static void facts(Map<String, Guarded> calls) {
+        calls.put(
                 "record deal",
                 new Guarded(
                         Right.RECORD_DEALS,
@@ -128,13 +139,6 @@ final class GuardedCalls {
                         Right.RECORD_INTERACTIONS,
                         true,
                         (s, c, d) -> s.interactions().record(InteractionDraft.outbound(c, Method.PHONE, "谈"))));
-        calls.put(
-                "assign tag",
-                new Guarded(Right.ASSIGN_TAGS, true, (s, c, d) -> s.tags().assign(c, "旧", null)));
-        calls.put("remove tag", new Guarded(Right.ASSIGN_TAGS, true, (s, c, d) -> {
-            s.tags().remove(c, "旧");
-            return true;
-        }));
     }
 
     private static void elsewhere(Map<String, Guarded> calls) {
@@ -164,6 +168,14 @@ final class GuardedCalls {
                         false,
                         (s, c, d) -> s.interactions().recordAll(Collections.emptyIterator(), BulkOptions.strict())));
         calls.put(
+                "reclassify",
+                new Guarded(
+                        Right.CLASSIFY, false, (s, c, d) -> s.classifications().reclassifyAll(NOON)));
+        administration(calls);
+    }
+
+    private static void administration(Map<String, Guarded> calls) {
+        calls.put(
                 "define tag",
                 new Guarded(Right.MANAGE_TAGS, false, (s, c, d) -> s.tags().define(TagDraft.of("新"))));
         calls.put(
@@ -172,10 +184,6 @@ final class GuardedCalls {
         calls.put(
                 "merge tags",
                 new Guarded(Right.MANAGE_TAGS, false, (s, c, d) -> s.tags().merge("次", "旧")));
-        calls.put(
-                "reclassify",
-                new Guarded(
-                        Right.CLASSIFY, false, (s, c, d) -> s.classifications().reclassifyAll(NOON)));
         calls.put(
                 "settings",
                 new Guarded(Right.CONFIGURE, false, (s, c, d) -> s.settings().changeZone(ZoneId.of("UTC"))));

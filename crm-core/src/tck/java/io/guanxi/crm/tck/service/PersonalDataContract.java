@@ -104,16 +104,7 @@ public abstract class PersonalDataContract extends ServiceSuite {
                 .items()
                 .forEach(each -> all(InteractionFields.INTERACTIONS, each.fields(), texts));
         texts.add(profile.toString());
-        texts.add(
-                session.deals().metrics(List.of(id), Windows.ROLLING_YEAR, NOON).toString());
-        session.deals()
-                .metrics(List.of(id), Windows.ROLLING_YEAR, NOON)
-                .values()
-                .forEach(figures -> {
-                    texts.add(figures.amount().display());
-                    texts.add(figures.cumulative().display());
-                    texts.add(figures.margin().display());
-                });
+        figures(session, id, texts);
         session.classifications().of(List.of(id)).values().forEach(each -> each.forEach(c -> classes(c, texts)));
         session.classifications().asOf(id, TODAY).forEach(each -> classes(each, texts));
         session.classifications().history(id).forEach(each -> texts.add(each + " " + inputs(each)));
@@ -121,6 +112,18 @@ public abstract class PersonalDataContract extends ServiceSuite {
         session.customers().acts().ownerHistory(id).forEach(each -> texts.add(each + each.reason()));
         texts.add(session.tags().of(List.of(id)).toString());
         return String.join("\n", texts);
+    }
+
+    private static void figures(CrmSession session, CustomerId id, List<String> texts) {
+        session.deals()
+                .metrics(List.of(id), Windows.ROLLING_YEAR, NOON)
+                .values()
+                .forEach(figures -> {
+                    texts.add(figures.toString());
+                    texts.add(figures.amount().display());
+                    texts.add(figures.cumulative().display());
+                    texts.add(figures.margin().display());
+                });
     }
 
     private static String inputs(ClassChange change) {

@@ -9,6 +9,7 @@ import io.guanxi.crm.CrmSession;
 import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Role;
 import io.guanxi.crm.customer.ContactDraft;
+import io.guanxi.crm.customer.ContactView;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerDraft;
 import io.guanxi.crm.customer.CustomerFields;
@@ -81,14 +82,16 @@ public abstract class RegistrationContract extends ServiceSuite {
         assertThat(read.fields().all(CustomerFields.CORE_DEMANDS))
                 .extracting(Shown::get)
                 .containsExactly("产品采购", "技术支持");
-        assertThat(read.contacts()).singleElement().satisfies(person -> {
-            assertThat(person.name().get()).isEqualTo("王芳");
-            assertThat(person.decisionMaker().get()).isTrue();
-            assertThat(person.mobiles()).extracting(Shown::get).containsExactly("+8613800001234");
-            assertThat(person.landlines()).extracting(Shown::get).containsExactly("+862158881234");
-            assertThat(person.emails()).extracting(Shown::get).containsExactly("Wang.Fang@example.com");
-        });
+        assertThat(read.contacts()).singleElement().satisfies(RegistrationContract::isWangFang);
         assertThat(read.version()).isEqualTo(1);
+    }
+
+    private static void isWangFang(ContactView person) {
+        assertThat(person.name().get()).isEqualTo("王芳");
+        assertThat(person.decisionMaker().get()).isTrue();
+        assertThat(person.mobiles()).extracting(Shown::get).containsExactly("+8613800001234");
+        assertThat(person.landlines()).extracting(Shown::get).containsExactly("+862158881234");
+        assertThat(person.emails()).extracting(Shown::get).containsExactly("Wang.Fang@example.com");
     }
 
     @Test
