@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,8 +35,11 @@ public final class Authorities {
     /** What this actor may do; asks the directory only where a scope needs it. */
     public Authority of(Actor actor) {
         List<AuthorityPart> parts = new ArrayList<>();
-        parts.add(part(actor));
-        actor.behalf().ifPresent(other -> parts.add(part(other)));
+        Optional<Actor> next = Optional.of(actor);
+        while (next.isPresent()) {
+            parts.add(part(next.get()));
+            next = next.get().behalf();
+        }
         Signature signature = new Signature(
                 actor.user().value(),
                 actor.behalf().map(other -> other.user().value()).orElse(""),

@@ -31,6 +31,9 @@ import java.util.Set;
 
 /** What tags, classes and metrics mean in plain nodes, as of the instant of the call. */
 final class Meanings {
+    /** More than anything is ever counted. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000_000L);
+
     private final Look look;
     private final Rulebook rulebook;
 
@@ -120,7 +123,7 @@ final class Meanings {
 
     /** A count compares with a whole number; 2.5 lies between 2 and 3. */
     private static <C> Filter<Customer> whole(Aggregate<Customer, C> figure, Measured<Customer> measured) {
-        BigDecimal value = measured.value();
+        BigDecimal value = measured.value().min(MOST).max(MOST.negate());
         long floor = value.setScale(0, RoundingMode.FLOOR).longValueExact();
         boolean isWhole = value.compareTo(BigDecimal.valueOf(floor)) == 0;
         return switch (measured.op()) {

@@ -7,6 +7,7 @@ import io.guanxi.crm.audit.Audit;
 import io.guanxi.crm.audit.AuditEntry;
 import io.guanxi.crm.audit.AuditFields;
 import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.RecordType;
@@ -60,7 +61,7 @@ public final class StoredAudit implements Audit {
     }
 
     private AuditEntry shown(AuditEntry entry, Customer owner, Authority authority) {
-        boolean freeText = authority.access(Sensitivity.FREE_TEXT, owner).compareTo(FieldAccess.READABLE) >= 0;
+        boolean freeText = reads(authority, Sensitivity.FREE_TEXT, owner);
         return new AuditEntry(
                 entry.id(),
                 entry.recordType(),
@@ -75,18 +76,25 @@ public final class StoredAudit implements Audit {
                 readable(entry.recordType(), entry.after(), owner, authority));
     }
 
-    /** The values that may be read; of the others the field alone. A field that the catalogue lost is hidden. */
+    /**
+     * The values that may be read; of the others the field alone. A field that the catalogue lost is hidden; contacts
+     * tell who decides, so that both rights are needed.
+     */
     private Map<String, String> readable(String type, Map<String, String> values, Customer owner, Authority authority) {
         Map<String, String> shown = new LinkedHashMap<>();
         values.forEach((key, text) -> {
             Optional<Sensitivity> sensitivity =
                     Optional.ofNullable(types.get(type)).flatMap(known -> sensitivity(known, key));
-            boolean clear = sensitivity
-                    .map(each -> authority.access(each, owner).compareTo(FieldAccess.READABLE) >= 0)
-                    .orElse(false);
+            boolean clear = sensitivity.map(each -> reads(authority, each, owner)).orElse(false)
+                    && (!key.equals(CustomerFields.CONTACTS.key())
+                            || reads(authority, Sensitivity.DECISION_MAKER, owner));
             shown.put(key, clear ? text : HIDDEN);
         });
         return shown;
+    }
+
+    private static boolean reads(Authority authority, Sensitivity sensitivity, Customer owner) {
+        return authority.access(sensitivity, owner).compareTo(FieldAccess.READABLE) >= 0;
     }
 
     private static <R> Optional<Sensitivity> sensitivity(RecordType<R> type, String key) {

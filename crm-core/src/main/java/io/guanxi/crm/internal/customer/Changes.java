@@ -1,5 +1,6 @@
 package io.guanxi.crm.internal.customer;
 
+import io.guanxi.crm.customer.Contact;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerStamp;
 import io.guanxi.crm.customer.CustomerStatus;
@@ -33,6 +34,25 @@ final class Changes {
 
     static Customer state(Customer c, RecordState state) {
         return copy(c, state, c.relationship(), c.stamp());
+    }
+
+    /** The customer without who decides at it. */
+    static Customer withoutDecisionMakers(Customer c) {
+        List<Contact> contacts = c.contacts().stream()
+                .map(p -> new Contact(p.name(), p.title(), null, p.mobiles(), p.landlines(), p.emails(), p.wechat()))
+                .toList();
+        return new Customer(
+                c.id(),
+                c.state(),
+                c.identity(),
+                contacts,
+                c.addresses(),
+                c.business(),
+                c.relationship(),
+                c.needs(),
+                c.opening(),
+                c.flags(),
+                c.stamp());
     }
 
     private static Customer with(Customer c, Relationship relationship) {

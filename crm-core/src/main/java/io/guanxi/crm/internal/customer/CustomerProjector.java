@@ -29,7 +29,10 @@ final class CustomerProjector {
                 : customer.contacts().stream()
                         .map(each -> view(each, contact, decision))
                         .toList();
-        return new CustomerView(Projector.view(CustomerRecords.CUSTOMERS, found, customer, authority), contacts);
+        Versioned<Customer> seen = decision.compareTo(FieldAccess.READABLE) >= 0
+                ? found
+                : found.with(Changes.withoutDecisionMakers(customer));
+        return new CustomerView(Projector.view(CustomerRecords.CUSTOMERS, seen, customer, authority), contacts);
     }
 
     private static ContactView view(Contact contact, FieldAccess access, FieldAccess decision) {
