@@ -29,11 +29,14 @@ final class FilterSql {
 
     private final Layouts layouts;
     private final WorkspaceId workspace;
+    private final boolean forFew;
     private final Comparisons comparisons;
 
-    FilterSql(Layouts layouts, WorkspaceId workspace) {
+    /** @param forFew whether the statement names the records that it asks about, so that each can be looked up */
+    FilterSql(Layouts layouts, WorkspaceId workspace, boolean forFew) {
         this.layouts = layouts;
         this.workspace = workspace;
+        this.forFew = forFew;
         this.comparisons = new Comparisons(layouts.dialect());
     }
 
@@ -64,7 +67,7 @@ final class FilterSql {
     private <T> void onFields(TableLayout<T> table, String alias, Filter<T> filter, Sql out) {
         Optional<Membership> membership = membership(table, alias, filter);
         if (membership.isPresent()) {
-            membership.get().holds(alias + "." + table.id().sql(), out);
+            among(membership.get(), alias + "." + table.id().sql(), out);
         } else if (filter instanceof Absent<T> absent) {
             out.add(alias + "." + table.mapping(absent.field()).presence().sql() + " is null");
         } else {
@@ -74,6 +77,14 @@ final class FilterSql {
                 throw new IllegalArgumentException("lower the term " + filter + " before a storage sees it");
             }
             onValue(table, filter).write(alias + "." + column.sql(), column.type(), out);
+        }
+    }
+
+    private void among(Membership membership, String id, Sql out) {
+        if (forFew) {
+            membership.holdsForFew(id, out);
+        } else {
+            membership.holds(id, out);
         }
     }
 
@@ -93,14 +104,16 @@ final class FilterSql {
                 .bound(ColumnType.NAME, table.name())
                 .bound(ColumnType.NAME, field.key());
         onValue(table, filter).write(SIDE + "." + side.value().sql(), ColumnType.TEXT, sql.add(" and "));
-        return Optional.of(new Membership(SIDE + "." + side.id().sql(), sql));
+        boolean oneValue = filter instanceof Compare<T, ?> compare && compare.op() == Op.EQ;
+        String order = side.order(SIDE, oneValue);
+        return Optional.of(new Membership(SIDE + "." + side.id().sql(), sql, order));
     }
 
     private <T, C> Membership children(Any<T, C> any) {
         TableLayout<C> child = layouts.of(any.relation().child());
         Column link = child.mapping(any.relation().link()).presence();
         Sql sql = childrenWhere(child, new Sql(), any.where());
-        return new Membership(CHILD + "." + link.sql(), sql);
+        return new Membership(CHILD + "." + link.sql(), sql, IndexOrder.of(child, CHILD, any.where(), link));
     }
 
     /** The table of the children under the alias {@code c}, what is joined to it, and the conditions on workspace and filter. */

@@ -123,7 +123,7 @@ class JdbcReader<T> implements RecordReader<T> {
     }
 
     FilterSql filters() {
-        return new FilterSql(session.layouts(), session.workspace());
+        return new FilterSql(session.layouts(), session.workspace(), false);
     }
 
     List<Versioned<T>> read(Sql sql) {

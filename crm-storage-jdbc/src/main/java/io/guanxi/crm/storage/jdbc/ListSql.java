@@ -1,6 +1,7 @@
 package io.guanxi.crm.storage.jdbc;
 
 import io.guanxi.crm.field.Field;
+import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Op;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.storage.Position;
@@ -21,7 +22,10 @@ final class ListSql<T> {
         this.orders = sort.orders();
     }
 
-    String orderBy() {
+    String orderBy(Filter<T> filter) {
+        if (orders.isEmpty()) {
+            return " order by " + IndexOrder.of(table, "t", filter, table.id());
+        }
         StringBuilder order = new StringBuilder(" order by ");
         for (Sort.Order<T> criterion : orders) {
             Column column = column(criterion.field());

@@ -33,7 +33,7 @@ final class Scanning<T> {
     List<Versioned<T>> answer() {
         if (scan.sort().orders().isEmpty()) {
             List<Filter<T>> parts = new ArrayList<>();
-            flatten(scan.filter(), parts);
+            IndexOrder.conjuncts(scan.filter(), parts);
             for (Filter<T> part : parts) {
                 Optional<Membership> driver = driver(part);
                 if (driver.isPresent()) {
@@ -50,14 +50,6 @@ final class Scanning<T> {
                 || part instanceof Filter.In<T, ?>
                 || (part instanceof Filter.Compare<T, ?> compare && compare.op() == Op.EQ);
         return narrow ? reader.filters().membership(reader.table, "t", part) : Optional.empty();
-    }
-
-    private static <T> void flatten(Filter<T> filter, List<Filter<T>> parts) {
-        if (filter instanceof Filter.And<T> and) {
-            and.parts().forEach(part -> flatten(part, parts));
-        } else {
-            parts.add(filter);
-        }
     }
 
     private List<Versioned<T>> driven(Membership driver, List<Filter<T>> others) {
@@ -84,7 +76,7 @@ final class Scanning<T> {
         Sql sql = Sql.of("select ").add(driver.id()).add(" from ").add(driver.fromWhere());
         sql.add(" and ").add(driver.id());
         after.ifPresentOrElse(id -> sql.add(" > ").bind(ColumnType.ID, id), () -> sql.add(" is not null"));
-        sql.add(" order by ").add(driver.id()).add(" limit ").bind(ColumnType.INTEGER, (long) limit);
+        sql.add(" order by ").add(driver.order()).add(" limit ").bind(ColumnType.INTEGER, (long) limit);
         return reader.session.list(
                 reader.table, sql, cells -> (UUID) Objects.requireNonNull(cells.next(ColumnType.ID)));
     }
@@ -95,8 +87,9 @@ final class Scanning<T> {
         for (int from = 0; from < all.size() && found.size() < limit; from += JdbcReader.CHUNK) {
             List<UUID> chunk = all.subList(from, Math.min(from + JdbcReader.CHUNK, all.size()));
             Sql sql = reader.selectedAmong(reader.table.id(), chunk);
+            FilterSql filters = new FilterSql(reader.session.layouts(), reader.session.workspace(), true);
             for (Filter<T> other : others) {
-                reader.filters().condition(reader.table, "t", other, sql.add(" and "));
+                filters.condition(reader.table, "t", other, sql.add(" and "));
             }
             found.addAll(reader.read(limited(sql, limit - found.size())));
         }
@@ -110,14 +103,14 @@ final class Scanning<T> {
     private List<Versioned<T>> page(Filter<T> filter, Optional<Position> after, int limit) {
         ListSql<T> list = new ListSql<>(reader.table, reader.session.dialect(), scan.sort());
         List<Filter<T>> parts = new ArrayList<>();
-        flatten(filter, parts);
+        IndexOrder.conjuncts(filter, parts);
         Sql sql = selected(parts);
         parts.removeIf(Filter.All.class::isInstance);
         for (Filter<T> part : parts) {
             reader.filters().condition(reader.table, "t", part, sql.add(" and "));
         }
         after.ifPresent(position -> list.after(position, sql.add(" and ")));
-        sql.add(list.orderBy()).add(" limit ").bind(ColumnType.INTEGER, (long) limit);
+        sql.add(list.orderBy(filter)).add(" limit ").bind(ColumnType.INTEGER, (long) limit);
         return reader.read(sql);
     }
 

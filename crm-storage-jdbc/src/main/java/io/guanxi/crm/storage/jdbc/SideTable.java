@@ -1,6 +1,7 @@
 package io.guanxi.crm.storage.jdbc;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The table of the single values of fields with many: one row for each value. */
 record SideTable(
@@ -27,6 +28,12 @@ record SideTable(
     String fromWhere(String alias) {
         return table.sql() + " " + alias + " where " + alias + "." + workspace.sql() + " = ? and " + alias + "."
                 + recordType.sql() + " = ? and " + alias + "." + field.sql() + " = ?";
+    }
+
+    /** The order by id, in the words of the index when all rows have one value. */
+    String order(String alias, boolean oneValue) {
+        List<Column> columns = oneValue ? List.of(workspace, recordType, field, value, id) : List.of(id);
+        return columns.stream().map(column -> alias + "." + column.sql()).collect(Collectors.joining(", "));
     }
 
     String insert() {

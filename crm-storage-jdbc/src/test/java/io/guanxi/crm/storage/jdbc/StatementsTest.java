@@ -67,7 +67,7 @@ class StatementsTest {
             Filter<Probe> filter = Filter.eq(Probe.CODE, "'; drop table crm_probe; --" + i)
                     .and(Filter.startsWith(Probe.CODE, "客户" + i).negate())
                     .and(Filter.any(Probe.CHILDREN, Filter.eq(ProbeChild.POINTS, i)));
-            new FilterSql(layouts, HOME).condition(table, "t", filter, sql);
+            new FilterSql(layouts, HOME, false).condition(table, "t", filter, sql);
             texts.add(sql.text());
         }
         assertThat(texts).hasSize(1).noneMatch(text -> text.contains("drop") || text.contains("客户"));
