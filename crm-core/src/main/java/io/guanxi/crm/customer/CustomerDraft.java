@@ -24,7 +24,7 @@ public final class CustomerDraft {
     private final List<String> addresses;
 
     @Size(max = 200)
-    private final List<String> tags;
+    private final List<@Size(max = 100) String> tags;
 
     private final @Nullable String identity;
 

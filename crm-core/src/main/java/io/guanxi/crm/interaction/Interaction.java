@@ -2,6 +2,7 @@ package io.guanxi.crm.interaction;
 
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.shared.UserId;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +46,7 @@ public record Interaction(
      * @param nextOn 下次跟进时间
      */
     public record Talk(
-            @Nullable String subject,
+            @Nullable @Size(max = 500) String subject,
             @Nullable String content,
             @Nullable String reaction,
             @Nullable String nextStep,

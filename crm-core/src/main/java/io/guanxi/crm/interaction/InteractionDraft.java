@@ -25,7 +25,7 @@ public record InteractionDraft(
         @Nullable Instant at,
         @Nullable Instant enteredAt,
         @Nullable @Size(max = 100) String by,
-        @Size(max = 100) List<String> participants,
+        @Size(max = 100) List<@Size(max = 200) String> participants,
         Direction direction,
         Method method,
         @Valid Interaction.Talk talk,

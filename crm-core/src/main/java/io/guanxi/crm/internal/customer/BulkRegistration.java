@@ -26,10 +26,12 @@ import io.guanxi.crm.tag.Provenance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +52,13 @@ final class BulkRegistration {
         this.options = options;
     }
 
-    /** One row on its way: its draft and what was understood of it. */
-    private record Row(long number, CustomerDraft draft, Form form) {
-        @Nullable
-        String customerNumber() {
-            return form.get(NUMBER);
-        }
-    }
+    /**
+     * One row on its way: its draft and what was understood of it.
+     *
+     * @param customerNumber as given; null when one is to be allocated
+     */
+    private record Row(
+            long number, CustomerDraft draft, Form form, @Nullable String customerNumber) {}
 
     BulkReport run(Iterator<CustomerDraft> drafts) {
         WorkspaceSettings settings = runner.look(actor, look -> {
@@ -91,7 +93,7 @@ final class BulkRegistration {
                 .orElseGet(runner.ports().ids()::next);
         Form form = registration.read(draft, terms, id);
         registration.intake().require(form, terms.settings().requirements(), options.flagMissing());
-        return new Row(number, draft, form);
+        return new Row(number, draft, form, form.get(NUMBER));
     }
 
     /** Writes a batch; a race lost on a unique key is decided again from what is there then. */
@@ -108,21 +110,19 @@ final class BulkRegistration {
         }
     }
 
-    /** Numbers for the rows that have none and are not there yet. */
+    /** Numbers for the rows that have none and are not there yet; those that other rows bring are left to them. */
     private Map<Long, String> numbers(List<Row> rows, WorkspaceSettings settings) {
-        List<Row> without =
-                rows.stream().filter(row -> row.customerNumber() == null).toList();
-        if (without.isEmpty()) {
-            return Map.of();
+        Set<String> given = new HashSet<>();
+        for (Row row : rows) {
+            if (row.customerNumber() != null) {
+                given.add(row.customerNumber());
+            }
         }
-        Map<UUID, Versioned<Customer>> there = runner.look(
-                actor, look -> look.reader(CustomerRecords.CUSTOMERS).findAll(ids(without)));
-        Map<String, List<Row>> byInitial = without.stream()
-                .filter(row -> !there.containsKey(Existing.id(row.form())))
-                .collect(Collectors.groupingBy(row -> registration.intake().industryInitial(row.form())));
+        LocalDate today = LocalDate.ofInstant(runner.ports().now(), settings.zone());
         Map<Long, String> numbers = new HashMap<>();
-        byInitial.forEach((initial, group) -> {
-            List<String> free = allocate(initial, group.size(), settings);
+        unnumbered(rows).forEach((initial, group) -> {
+            NumberAllocator.Series series = new NumberAllocator.Series(settings.numbering(), today, initial, given);
+            List<String> free = registration.numbers().allocate(actor.workspace(), series, group.size());
             for (int i = 0; i < group.size(); i++) {
                 numbers.put(group.get(i).number(), free.get(i));
             }
@@ -130,9 +130,18 @@ final class BulkRegistration {
         return numbers;
     }
 
-    private List<String> allocate(String initial, int many, WorkspaceSettings settings) {
-        LocalDate today = LocalDate.ofInstant(runner.ports().now(), settings.zone());
-        return registration.numbers().allocate(actor.workspace(), settings.numbering(), today, initial, many);
+    /** The rows that need a number, by the initial of their industry. */
+    private Map<String, List<Row>> unnumbered(List<Row> rows) {
+        List<Row> without =
+                rows.stream().filter(row -> row.customerNumber() == null).toList();
+        if (without.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Versioned<Customer>> there = runner.look(
+                actor, look -> look.reader(CustomerRecords.CUSTOMERS).findAll(ids(without)));
+        return without.stream()
+                .filter(row -> !there.containsKey(Existing.id(row.form())))
+                .collect(Collectors.groupingBy(row -> registration.intake().industryInitial(row.form())));
     }
 
     private static List<UUID> ids(List<Row> rows) {
@@ -140,6 +149,8 @@ final class BulkRegistration {
     }
 
     private Map<Long, RowOutcome> decide(Act act, List<Row> rows, Map<Long, String> numbers) {
+        // A try that lost a race left the number that it had allocated.
+        rows.forEach(row -> row.form().set(NUMBER, row.customerNumber()));
         Existing existing = Existing.of(act, rows.stream().map(Row::form).toList());
         Map<Long, RowOutcome> outcomes = new HashMap<>();
         Map<Customer, List<String>> fresh = new LinkedHashMap<>();

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 
 /** Reads the text entered for each field of a customer into a form. */
 final class Cells {
+    private static final int MAX_TAG = 100;
     private static final Set<String> PARTNER_TAGS = Set.of("战略合作伙伴", "战略伙伴", "独家供应商");
 
     private final Dictionaries dictionaries;
@@ -106,6 +107,10 @@ final class Cells {
         put(STRATEGIC_PARTNER, (text, form, terms) -> form.take(STRATEGIC_PARTNER, CellTexts.yesNo(text)));
         put(CORE_DEMANDS, (text, form, terms) -> {
             List<String> demands = split(text);
+            if (demands.stream().anyMatch(each -> each.length() > MAX_TAG)) {
+                form.refuse(CORE_DEMANDS.key(), "text.too-long", "每个标签最多 100 个字符", "at most 100 characters a tag");
+                return;
+            }
             form.setAll(CORE_DEMANDS, demands);
             partnerByTag(demands, form);
         });

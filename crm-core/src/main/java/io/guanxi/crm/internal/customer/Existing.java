@@ -80,7 +80,8 @@ final class Existing {
     @Nullable
     RowOutcome compare(long row, Form form) {
         String number = form.get(NUMBER);
-        Customer known = number == null ? byId.get(id(form)) : byNumber.get(number);
+        Customer numbered = number == null ? null : byNumber.get(number);
+        Customer known = numbered == null ? byId.get(id(form)) : numbered;
         if (known != null) {
             return differences(known, form).isEmpty()
                     ? new RowOutcome.Unchanged(row, known.id().value())

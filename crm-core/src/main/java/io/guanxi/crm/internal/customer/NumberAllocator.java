@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out customer numbers. Counts are advanced under their lock in a short unit of their own, so that registrations
@@ -35,20 +36,28 @@ final class NumberAllocator {
         this.storage = storage;
     }
 
+    /**
+     * Which numbers are asked for.
+     *
+     * @param initial of the industry
+     * @param reserved numbers that are about to be given by hand
+     */
+    record Series(NumberScheme scheme, LocalDate day, String initial, Set<String> reserved) {}
+
     /** So many numbers that no customer of the workspace has. */
-    List<String> allocate(WorkspaceId workspace, NumberScheme scheme, LocalDate day, String initial, int many) {
+    List<String> allocate(WorkspaceId workspace, Series series, int many) {
         List<String> free = new ArrayList<>();
         while (free.size() < many) {
             int wanted = Math.min(many - free.size(), Filters.MAX_SET);
-            free.addAll(once(workspace, scheme, day, initial, wanted));
+            free.addAll(once(workspace, series, wanted));
         }
         return free;
     }
 
-    private List<String> once(WorkspaceId workspace, NumberScheme scheme, LocalDate day, String initial, int many) {
+    private List<String> once(WorkspaceId workspace, Series series, int many) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return storage.write(workspace, unit -> numbers(unit, scheme, day, initial, many));
+                return storage.write(workspace, unit -> numbers(unit, series, many));
             } catch (DuplicateKeyException | TransientStorageException lost) {
                 // Two nodes began the counter at the same time, or waited for each other: the next try finds it there.
                 if (attempt == TRIES) {
@@ -58,12 +67,32 @@ final class NumberAllocator {
         }
     }
 
-    private static List<String> numbers(WriteUnit unit, NumberScheme scheme, LocalDate day, String initial, int many) {
-        long last = advance(unit, scheme.counter(day, initial), many);
-        List<String> candidates = new ArrayList<>();
-        for (int i = 1; i <= many; i++) {
-            candidates.add(scheme.render(day, initial, last + i));
+    /** Counts on, in growing steps, until so many are found that nobody has; the count ends at the last one found. */
+    private static List<String> numbers(WriteUnit unit, Series series, int many) {
+        String name = series.scheme().counter(series.day(), series.initial());
+        UUID id = Counter.idOf(name);
+        Versioned<Counter> found =
+                unit.repository(Counter.COUNTERS).lock(List.of(id)).get(id);
+        long last = found == null ? 0 : found.value().value();
+        List<String> free = new ArrayList<>();
+        for (int step = many; free.size() < many; step = Math.min(2 * step, Filters.MAX_SET)) {
+            List<String> candidates = new ArrayList<>();
+            for (int i = 1; i <= step; i++) {
+                candidates.add(series.scheme().render(series.day(), series.initial(), last + i));
+            }
+            Set<String> taken = taken(unit, candidates);
+            taken.addAll(series.reserved());
+            for (int i = 0; i < step && free.size() < many; i++, last++) {
+                if (!taken.contains(candidates.get(i))) {
+                    free.add(candidates.get(i));
+                }
+            }
         }
+        keep(unit.repository(Counter.COUNTERS), found, new Counter(id, name, last));
+        return free;
+    }
+
+    private static Set<String> taken(WriteUnit unit, List<String> candidates) {
         Filter<Customer> named = Filter.in(CustomerFields.NUMBER, candidates);
         Set<String> taken = new LinkedHashSet<>();
         Look.Reading.all(
@@ -71,21 +100,15 @@ final class NumberAllocator {
                         CustomerRecords.CUSTOMERS,
                         named,
                         io.guanxi.crm.filter.Sort.byId())
-                .forEach(found -> taken.add(found.value().identity().number()));
-        candidates.removeAll(taken);
-        return candidates;
+                .forEach(each -> taken.add(each.value().identity().number()));
+        return taken;
     }
 
-    private static long advance(WriteUnit unit, String name, int many) {
-        Repository<Counter> counters = unit.repository(Counter.COUNTERS);
-        UUID id = Counter.idOf(name);
-        Versioned<Counter> found = counters.lock(List.of(id)).get(id);
-        if (found == null) {
-            counters.insertAll(List.of(new Counter(id, name, many)));
-            return 0;
+    private static void keep(Repository<Counter> counters, @Nullable Versioned<Counter> before, Counter after) {
+        if (before == null) {
+            counters.insertAll(List.of(after));
+        } else {
+            counters.updateAll(List.of(before.with(after)));
         }
-        long last = found.value().value();
-        counters.updateAll(List.of(found.with(new Counter(id, name, last + many))));
-        return last;
     }
 }

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Enters one customer, and does for one or many what every new customer needs. */
@@ -174,7 +175,11 @@ final class Registration {
         LocalDate today = LocalDate.ofInstant(runner.ports().now(), settings.zone());
         form.set(
                 NUMBER,
-                numbers.allocate(actor.workspace(), settings.numbering(), today, intake.industryInitial(form), 1)
+                numbers.allocate(
+                                actor.workspace(),
+                                new NumberAllocator.Series(
+                                        settings.numbering(), today, intake.industryInitial(form), Set.of()),
+                                1)
                         .get(0));
     }
 }

@@ -25,16 +25,21 @@ import org.jspecify.annotations.Nullable;
 final class DealIntake {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000_000L);
 
     private DealIntake() {}
 
     static List<Violation> violations(DealDraft draft) {
         List<Violation> all = new ArrayList<>(BeanRules.standard().violations(draft));
         plausible("day", draft.day(), all);
+        plausible("amount", draft.amount().amount(), all);
+        BigDecimal rate = draft.rate();
+        plausible("rate", rate == null ? null : draft.amount().amount().multiply(rate), all);
+        plausible("cost", draft.cost(), all);
         if (draft.customer() == null && draft.customerNumber() == null) {
             all.add(noCustomer());
         }
-        if (draft.rate() != null && draft.rate().signum() <= 0) {
+        if (rate != null && rate.signum() <= 0) {
             all.add(new Violation("rate", "rate.not-positive", new Label("汇率必须为正数", "a rate is more than 0")));
         }
         return all;
@@ -48,6 +53,7 @@ final class DealIntake {
         if (draft.number().isBlank()) {
             all.add(new Violation("number", "required", new Label("必填", "required but missing")));
         }
+        plausible("amount", draft.amount() == null ? null : draft.amount().amount(), all);
         plausible("signedOn", draft.signedOn(), all);
         plausible("effectiveOn", draft.effectiveOn(), all);
         plausible("expiresOn", draft.expiresOn(), all);
@@ -66,6 +72,13 @@ final class DealIntake {
         if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
             all.add(new Violation(
                     path, "date.implausible", new Label("日期超出 1900–2200 年", "the date is not within 1900 to 2200")));
+        }
+    }
+
+    private static void plausible(String path, @Nullable BigDecimal amount, List<Violation> all) {
+        if (amount != null && amount.abs().compareTo(MOST) >= 0) {
+            all.add(new Violation(
+                    path, "amount.too-large", new Label("金额应小于一千万亿", "an amount is less than 1,000,000,000,000,000")));
         }
     }
 

@@ -5,6 +5,7 @@ import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.deal.Deal;
 import io.guanxi.crm.deal.DealDraft;
 import io.guanxi.crm.deal.DealFields;
+import io.guanxi.crm.deal.DealStatus;
 import io.guanxi.crm.field.RecordType;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.BulkFacts;
@@ -62,7 +63,7 @@ final class DealKind implements BulkFacts.Kind<DealDraft, Deal> {
                 fresh.amount(),
                 there.baseAmount(),
                 fresh.cost(),
-                there.status(),
+                there.status() == DealStatus.CANCELLED ? DealStatus.CANCELLED : fresh.status(),
                 fresh.contractNumber(),
                 there.recordedAt()));
     }

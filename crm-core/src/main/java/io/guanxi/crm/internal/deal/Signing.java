@@ -28,12 +28,13 @@ final class Signing {
         Contract contract = kind.record(draft, id, owner, act);
         Versioned<Contract> before =
                 act.repository(ContractFields.CONTRACTS).lock(List.of(id)).get(id);
+        if (before != null && kind.isSame(before.value(), contract)) {
+            return view(act, customer.value(), before);
+        }
         Versioned<Contract> after;
         if (before == null) {
             act.insert(ContractFields.CONTRACTS, List.of(contract), Trace.of(Contract::customer));
             after = new Versioned<>(contract, 1);
-        } else if (kind.isSame(before.value(), contract)) {
-            after = before;
         } else {
             after = act.update(ContractFields.CONTRACTS, before, contract, Trace.of(Contract::customer));
         }

@@ -115,8 +115,10 @@ public final class StoredDeals implements Deals {
                     locked,
                     cancelled(locked.value()),
                     Trace.<Deal>of(Deal::customer).because(reason));
-            act.touch(customer);
-            act.announce("deal.cancelled.v1", customer.value().id(), id.value(), act.now(), Map.of());
+            if (after.version() != locked.version()) {
+                act.touch(customer);
+                act.announce("deal.cancelled.v1", customer.value().id(), id.value(), act.now(), Map.of());
+            }
             return view(act, customer.value(), after);
         });
     }
