@@ -1,6 +1,7 @@
 package io.guanxi.crm;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ final class Background {
 
     private @Nullable ScheduledExecutorService executor;
 
-    synchronized void start(Duration every, Runnable work) {
+    synchronized void start(Duration every, List<Runnable> work) {
         if (executor != null) {
             throw new IllegalStateException("the background work runs already; close the Crm to stop it");
         }
@@ -24,7 +25,8 @@ final class Background {
             return thread;
         });
         // The future never completes by itself: rounds end with the executor, and their failures are logged.
-        var unused = executor.scheduleWithFixedDelay(() -> quietly(work), 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = executor.scheduleWithFixedDelay(
+                () -> work.forEach(Background::quietly), 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A failed round is tried again with the next one; the message of a failure may not be shown. */

@@ -9,6 +9,7 @@ import io.guanxi.crm.shared.WorkspaceId;
 import io.guanxi.crm.storage.CrmStorage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -63,24 +64,36 @@ public final class Crm implements AutoCloseable {
 
     /** Sweeps and delivers again and again, on one daemon thread, until this is closed. A second call is refused. */
     public void runInBackground(Duration every) {
-        background.start(every, () -> {
-            sweep(ports.now());
-            deliverPending();
-        });
+        background.start(every, List.of(() -> sweep(ports.now()), this::deliverPending));
     }
 
+    /** A workspace where the work fails does not keep the others waiting; the failure is thrown at the end. */
     private long everywhere(ToLongFunction<WorkspaceId> work) {
+        List<RuntimeException> failures = new ArrayList<>();
         long total = 0;
         Optional<WorkspaceId> after = Optional.empty();
         while (true) {
             List<WorkspaceId> part = ports.storage().workspaces(after, WORKSPACES_AT_ONCE);
             for (WorkspaceId workspace : part) {
-                total += work.applyAsLong(workspace);
+                try {
+                    total += work.applyAsLong(workspace);
+                } catch (RuntimeException failed) {
+                    failures.add(failed);
+                }
             }
             if (part.size() < WORKSPACES_AT_ONCE) {
+                raise(failures);
                 return total;
             }
             after = Optional.of(part.get(part.size() - 1));
+        }
+    }
+
+    private static void raise(List<RuntimeException> failures) {
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.get(0);
+            failures.stream().filter(each -> each != first).forEach(first::addSuppressed);
+            throw first;
         }
     }
 

@@ -17,8 +17,13 @@ import io.guanxi.crm.storage.Position;
 import io.guanxi.crm.storage.Scan;
 import io.guanxi.crm.storage.Versioned;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Decides again for many customers, a part in a unit: for all of them, or for those whom time alone has changed. */
 public final class Reclassification {
@@ -67,16 +72,28 @@ public final class Reclassification {
             if (part.isEmpty()) {
                 return changed;
             }
-            changed += decide(
-                    sweep,
-                    part.stream()
-                            .map(each -> each.value().customer())
-                            .distinct()
-                            .toList(),
-                    upTo);
+            changed += decideDue(sweep, part, upTo);
             Classification last = part.get(part.size() - 1).value();
             after = Optional.of(Position.of(ClassificationFields.CLASSIFICATIONS, scan.sort(), last));
         }
+    }
+
+    /** A customer whose classes another act decided meanwhile, as of a later instant, is left as it is. */
+    private long decideDue(Authority sweep, List<Versioned<Classification>> due, Instant upTo) {
+        Map<UUID, CustomerId> owners = new LinkedHashMap<>();
+        due.forEach(each -> owners.put(each.value().id(), each.value().customer()));
+        return runner.act(sweep, act -> {
+            Map<UUID, Versioned<Customer>> locked =
+                    act.lock(owners.values().stream().distinct().toList());
+            Set<UUID> still = new LinkedHashSet<>();
+            act.repository(ClassificationFields.CLASSIFICATIONS).lock(owners.keySet()).values().stream()
+                    .map(Versioned::value)
+                    .filter(each -> each.holdsUntil() != null
+                            && !each.holdsUntil().isAfter(upTo))
+                    .forEach(each -> still.add(each.customer().value()));
+            locked.keySet().retainAll(still);
+            return runner.settlement().settle(act, locked.values(), upTo);
+        });
     }
 
     private long decide(Authority sweep, List<CustomerId> customers, Instant asOf) {

@@ -12,6 +12,7 @@ import io.guanxi.crm.shared.TransientStorageException;
 import io.guanxi.crm.shared.WorkspaceId;
 import io.guanxi.crm.storage.Position;
 import io.guanxi.crm.storage.RecordReader;
+import io.guanxi.crm.storage.Repository;
 import io.guanxi.crm.storage.Scan;
 import io.guanxi.crm.storage.Versioned;
 import java.time.Duration;
@@ -148,11 +149,15 @@ public final class Relay {
             fail(workspace, claimed, failed);
             return false;
         }
-        ports.storage().write(workspace, unit -> {
-            unit.repository(OutboxFields.OUTBOX)
-                    .deleteAll(List.of(claimed.value().id()));
-            return null;
-        });
+        return ports.storage().write(workspace, unit -> remove(unit.repository(OutboxFields.OUTBOX), claimed));
+    }
+
+    /** Whether it was still ours: when the lease ran out, whoever has it now goes on with the lane. */
+    private static boolean remove(Repository<OutboxEntry> outbox, Versioned<OutboxEntry> claimed) {
+        if (outbox.updateIfCurrent(List.of(claimed)).isEmpty()) {
+            return false;
+        }
+        outbox.deleteAll(List.of(claimed.value().id()));
         return true;
     }
 

@@ -64,6 +64,8 @@ public final class StoredInteractions implements Interactions {
                 String.valueOf(d.customer()),
                 String.valueOf(d.customerNumber()),
                 String.valueOf(d.at()),
+                String.valueOf(d.enteredAt()),
+                String.valueOf(d.automatic()),
                 String.valueOf(d.by()),
                 d.participants().toString(),
                 d.direction().name(),

@@ -22,8 +22,9 @@ final class Assigning {
     private Assigning() {}
 
     static TagAssignment assign(Act act, Versioned<Customer> owner, Tag tag, @Nullable Instant until) {
-        if (tag.exclusive() && tag.group() != null) {
+        if (tag.group() != null) {
             List<String> group = act.all(TagFields.TAGS, Filter.eq(TagFields.GROUP, tag.group()), Sort.byId()).stream()
+                    .filter(each -> tag.exclusive() || each.value().exclusive())
                     .map(each -> each.value().key())
                     .toList();
             end(act, owner, held -> group.contains(held.tag()) && !held.tag().equals(tag.key()));
