@@ -258,7 +258,7 @@
           rows: one[1].map(function (p) { return [p[0], whole(p[1]), percent(p[1], one[2])]; }),
           option: function () {
             return { tooltip: Object.assign({ trigger: 'item', formatter: function (p) { return p.marker + p.name + ' ' + whole(p.value) + ' · ' + p.percent + '%'; } }, tip),
-              series: [{ type: 'pie', radius: ['46%', '72%'], center: ['50%', '52%'], minShowLabelAngle: 4,
+              series: [{ type: 'pie', radius: narrow() ? ['34%', '56%'] : ['46%', '72%'], center: ['50%', '52%'], minShowLabelAngle: 4,
                 itemStyle: { borderColor: '#fff', borderWidth: 2 },
                 label: { color: '#1d2733', fontSize: 12, formatter: function (p) { return p.name + '\n' + p.percent.toFixed(1) + '%'; } },
                 labelLine: { length: 8, length2: 8 },
