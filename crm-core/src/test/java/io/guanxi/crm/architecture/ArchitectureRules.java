@@ -38,6 +38,7 @@ record ArchitectureRules(String root) {
             List.of("settings"),
             List.of("feedback"),
             List.of("survey", "playbook", "quality", "duplicate", "segment", "transfer", "privacy", "audit", "report"),
+            List.of("profile"),
             List.of("storage"),
             List.of("internal"));
 
