@@ -85,9 +85,10 @@ public final class StoredAudit implements Audit {
         values.forEach((key, text) -> {
             Optional<Sensitivity> sensitivity =
                     Optional.ofNullable(types.get(type)).flatMap(known -> sensitivity(known, key));
-            boolean clear = sensitivity.map(each -> reads(authority, each, owner)).orElse(false)
-                    && (!key.equals(CustomerFields.CONTACTS.key())
-                            || reads(authority, Sensitivity.DECISION_MAKER, owner));
+            boolean clear =
+                    sensitivity.map(each -> reads(authority, each, owner)).orElse(false)
+                            && (!key.equals(CustomerFields.CONTACTS.key())
+                                    || reads(authority, Sensitivity.DECISION_MAKER, owner));
             shown.put(key, clear ? text : HIDDEN);
         });
         return shown;

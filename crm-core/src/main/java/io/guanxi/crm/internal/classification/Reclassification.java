@@ -88,8 +88,8 @@ public final class Reclassification {
             Set<UUID> still = new LinkedHashSet<>();
             act.repository(ClassificationFields.CLASSIFICATIONS).lock(owners.keySet()).values().stream()
                     .map(Versioned::value)
-                    .filter(each -> each.holdsUntil() != null
-                            && !each.holdsUntil().isAfter(upTo))
+                    .filter(each ->
+                            each.holdsUntil() != null && !each.holdsUntil().isAfter(upTo))
                     .forEach(each -> still.add(each.customer().value()));
             locked.keySet().retainAll(still);
             return runner.settlement().settle(act, locked.values(), upTo);

@@ -58,7 +58,10 @@ final class BulkRegistration {
      * @param customerNumber as given; null when one is to be allocated
      */
     private record Row(
-            long number, CustomerDraft draft, Form form, @Nullable String customerNumber) {}
+            long number,
+            CustomerDraft draft,
+            Form form,
+            @Nullable String customerNumber) {}
 
     BulkReport run(Iterator<CustomerDraft> drafts) {
         WorkspaceSettings settings = runner.look(actor, look -> {

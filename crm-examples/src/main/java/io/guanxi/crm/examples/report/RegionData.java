@@ -61,7 +61,9 @@ final class RegionData {
         data.put("label", label);
         data.put("customers", tallies.stream().mapToLong(Tally::customers).sum());
         data.put("fresh", tallies.stream().mapToLong(Tally::fresh).sum());
-        data.put("amount", ReportData.yuan(tallies.stream().map(Tally::amount).reduce(BigDecimal.ZERO, BigDecimal::add)));
+        data.put(
+                "amount",
+                ReportData.yuan(tallies.stream().map(Tally::amount).reduce(BigDecimal.ZERO, BigDecimal::add)));
         return data;
     }
 }
