@@ -107,6 +107,10 @@ final class GuardedCalls {
                         Right.ARCHIVE_CUSTOMERS,
                         true,
                         (s, c, d) -> s.customers().acts().archive(c, "重复")));
+        facts(calls);
+    }
+
+    private static void facts(Map<String, Guarded> calls) {
         calls.put(
                 "assign tag",
                 new Guarded(Right.ASSIGN_TAGS, true, (s, c, d) -> s.tags().assign(c, "旧", null)));
@@ -114,10 +118,6 @@ final class GuardedCalls {
             s.tags().remove(c, "旧");
             return true;
         }));
-        facts(calls);
-    }
-
-    private static void facts(Map<String, Guarded> calls) {
         calls.put(
                 "record deal",
                 new Guarded(
