@@ -49,10 +49,7 @@ final class ContactCells {
     private void take(Heading heading, String text, List<ContactDraft> deciders) {
         Column column = heading.column();
         if (column == CustomerColumn.CONTACT) {
-            if (named) {
-                close();
-            }
-            named = true;
+            begin();
         }
         if (text.isEmpty() || column == null) {
             return;
@@ -71,6 +68,14 @@ final class ContactCells {
         } else if (column == CustomerColumn.DECISION_MAKER) {
             decide(so, text, deciders);
         }
+    }
+
+    /** A further name begins a further person. */
+    private void begin() {
+        if (named) {
+            close();
+        }
+        named = true;
     }
 
     /** 决策人 says yes or no of the person on the line, or names the one who decides. */

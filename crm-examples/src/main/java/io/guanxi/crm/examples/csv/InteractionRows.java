@@ -48,15 +48,9 @@ public final class InteractionRows implements RowMapper<InteractionDraft> {
         Instant entered = row.read(InteractionColumn.ENTERED, text -> Dates.instant(text, zone));
         Direction direction = row.read(InteractionColumn.DIRECTION, InteractionTerms::direction);
         Method method = row.read(InteractionColumn.METHOD, InteractionTerms::method);
-        LocalDate nextOn = row.read(InteractionColumn.NEXT_ON, Dates::date);
+        Interaction.Talk talk = talk(row);
         List.of(InteractionColumn.CUSTOMER, InteractionColumn.AT, InteractionColumn.METHOD)
                 .forEach(row::need);
-        Interaction.Talk talk = new Interaction.Talk(
-                row.text(InteractionColumn.SUBJECT),
-                row.text(InteractionColumn.CONTENT),
-                row.text(InteractionColumn.REACTION),
-                row.text(InteractionColumn.NEXT_STEP),
-                nextOn);
         if (!row.problems().isEmpty() || customer == null || at == null || method == null) {
             return null;
         }
@@ -68,6 +62,16 @@ public final class InteractionRows implements RowMapper<InteractionDraft> {
                 .with(people(row))
                 .talk(talk);
         return draft.identity(identities.next(fingerprint(draft)));
+    }
+
+    private static Interaction.Talk talk(RowReading row) {
+        LocalDate nextOn = row.read(InteractionColumn.NEXT_ON, Dates::date);
+        return new Interaction.Talk(
+                row.text(InteractionColumn.SUBJECT),
+                row.text(InteractionColumn.CONTENT),
+                row.text(InteractionColumn.REACTION),
+                row.text(InteractionColumn.NEXT_STEP),
+                nextOn);
     }
 
     private static List<String> people(RowReading row) {

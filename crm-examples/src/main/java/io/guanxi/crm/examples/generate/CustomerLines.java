@@ -2,6 +2,7 @@ package io.guanxi.crm.examples.generate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The line of a customer in customers.csv. */
 final class CustomerLines {
@@ -45,6 +46,12 @@ final class CustomerLines {
 
     static List<String> of(Account account, Dice dice) {
         String person = account.isPerson() ? account.name() : Names.person(dice);
+        return Stream.of(who(account, dice), reached(account, dice, person), relation(account, dice))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> who(Account account, Dice dice) {
         boolean company = !account.isPerson();
         return List.of(
                 account.number(),
@@ -57,7 +64,12 @@ final class CustomerLines {
                 company ? scale(account.persona(), dice) : "",
                 company ? founded(account, dice) : "",
                 account.trade() == null ? "" : account.trade().business(),
-                SOURCES.pick(dice),
+                SOURCES.pick(dice));
+    }
+
+    private static List<String> reached(Account account, Dice dice, String person) {
+        boolean company = !account.isPerson();
+        return List.of(
                 person,
                 company ? Names.title(dice) : "",
                 company && dice.chance(60) ? (dice.chance(55) ? "是" : "否") : "",
@@ -66,7 +78,11 @@ final class CustomerLines {
                         ? Codes.landline(dice, account.place().areaCode())
                         : "",
                 dice.chance(company ? 70 : 40) ? Names.email(dice, person, account.brand()) : "",
-                company || dice.chance(50) ? address(account, dice) : "",
+                company || dice.chance(50) ? address(account, dice) : "");
+    }
+
+    private static List<String> relation(Account account, Dice dice) {
+        return List.of(
                 account.owner(),
                 status(account.persona(), dice),
                 account.firstContact().toString(),

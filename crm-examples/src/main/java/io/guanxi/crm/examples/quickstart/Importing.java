@@ -58,25 +58,7 @@ final class Importing {
         Say say = watch.say();
         read(CUSTOMERS, new CustomerRows(), new Step<>(say.say("导入客户", "customers"), session.customers()::registerAll))
                 .ifPresent(counts::add);
-        Set<Long> refused = new HashSet<>();
-        read(
-                        DEALS,
-                        new DealDrafts(),
-                        new Step<>(say.say("导入交易", "deals"), session.deals()::recordAll)
-                                .taken(watch.figures()::add)
-                                .rejected(each -> {
-                                    refused.add(each.line());
-                                    watch.rejected().accept(each);
-                                }))
-                .ifPresent(counts::add);
-        read(
-                DEALS,
-                new ContractRows(),
-                new Step<>(say.say("导入合同", "contracts"), session.deals()::signAll).rejected(each -> {
-                    if (!refused.contains(each.line())) {
-                        watch.rejected().accept(each);
-                    }
-                }));
+        deals().ifPresent(counts::add);
         InteractionRows interactions =
                 new InteractionRows(session.settings().current().zone());
         read(
@@ -86,6 +68,30 @@ final class Importing {
                                 .taken(watch.figures()::add))
                 .ifPresent(counts::add);
         return counts;
+    }
+
+    /** The file of deals is read twice: for the deals, then for the contracts that its lines name. */
+    private Optional<FileCount> deals() throws IOException {
+        Say say = watch.say();
+        Set<Long> refused = new HashSet<>();
+        Optional<FileCount> count = read(
+                DEALS,
+                new DealDrafts(),
+                new Step<>(say.say("导入交易", "deals"), session.deals()::recordAll)
+                        .taken(watch.figures()::add)
+                        .rejected(each -> {
+                            refused.add(each.line());
+                            watch.rejected().accept(each);
+                        }));
+        read(
+                DEALS,
+                new ContractRows(),
+                new Step<>(say.say("导入合同", "contracts"), session.deals()::signAll).rejected(each -> {
+                    if (!refused.contains(each.line())) {
+                        watch.rejected().accept(each);
+                    }
+                }));
+        return count;
     }
 
     /** One reading of a file. */

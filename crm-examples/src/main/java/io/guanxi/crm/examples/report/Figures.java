@@ -114,12 +114,7 @@ public final class Figures {
         boolean isFresh = since.filter(day -> day.isAfter(asOf.minusYears(1))).isPresent();
         grow(since);
         all.add(isFresh, amount);
-        String province = customer.get(CustomerFields.REGION)
-                .clear()
-                .filter(region -> region.matches("\\d{2,6}"))
-                .map(region -> region.substring(0, 2))
-                .orElse(UNKNOWN);
-        provinces.computeIfAbsent(province, code -> new Tally()).add(isFresh, amount);
+        provinces.computeIfAbsent(province(customer), code -> new Tally()).add(isFresh, amount);
         String industry = Dimension.UNCLASSIFIED;
         for (Classification each : its) {
             Tally tally = classes.getOrDefault(each.dimension(), Map.of()).get(each.classKey());
@@ -129,6 +124,14 @@ public final class Figures {
             industry = each.dimension().equals("industry") ? each.classKey() : industry;
         }
         addMonths(industry, customer.number().clear().map(byCustomer::remove).orElse(null));
+    }
+
+    private static String province(CustomerView customer) {
+        return customer.get(CustomerFields.REGION)
+                .clear()
+                .filter(region -> region.matches("\\d{2,6}"))
+                .map(region -> region.substring(0, 2))
+                .orElse(UNKNOWN);
     }
 
     private void grow(Optional<LocalDate> since) {
