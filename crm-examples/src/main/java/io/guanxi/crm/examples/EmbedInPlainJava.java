@@ -1,17 +1,14 @@
 package io.guanxi.crm.examples;
 
-// tag::embed-imports[]
 import io.guanxi.crm.Crm;
 import io.guanxi.crm.CrmSession;
 import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Role;
-import io.guanxi.crm.classification.Classification;
 import io.guanxi.crm.customer.CustomerDraft;
 import io.guanxi.crm.customer.CustomerView;
 import io.guanxi.crm.deal.DealDraft;
 import io.guanxi.crm.shared.Money;
 import io.guanxi.crm.storage.jdbc.JdbcStorage;
-// end::embed-imports[]
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,11 +44,10 @@ public final class EmbedInPlainJava {
                             .region("上海市浦东新区")
                             .contact("王芳", "021-5888 1234"));
             li.deals().record(DealDraft.completed(customer.id(), today, Money.cny(600_000)));
-            for (Classification its :
-                    li.classifications().of(List.of(customer.id())).get(customer.id())) {
-                out.println(its.dimension() + " = " + its.classKey() + ": "
-                        + its.reason().zh());
-            }
+            li.classifications().of(List.of(customer.id())).values().stream()
+                    .flatMap(List::stream)
+                    .forEach(its -> out.println(its.dimension() + " = " + its.classKey() + ": "
+                            + its.reason().zh()));
         }
         // end::embed[]
     }

@@ -93,8 +93,10 @@ public final class DealRows implements RowMapper<DealRow> {
         if (number == null && (from != null || to != null)) {
             row.refuse(DealColumn.CONTRACT, "", new Label("有合同日期而无合同编号", "a contract's day without its number"));
         }
-        boolean said = number != null && customer != null && (from != null || to != null);
-        return said ? ContractDraft.ofNumber(customer, number, from, to) : null;
+        if (number == null || customer == null || (from == null && to == null)) {
+            return null;
+        }
+        return ContractDraft.ofNumber(customer, number, from, to);
     }
 
     /** The contract on the first line that says it, null on later ones; another line may not contradict it. */

@@ -125,7 +125,10 @@ public final class Quickstart {
         return directory;
     }
 
-    /** Looking back to a day that is past, later lines of the files are history of another time and no mistakes. */
+    /**
+     * Classes are decided once, by the sweep behind the last file. Looking back to a day that is past, later lines of the
+     * files are history of another time and no mistakes.
+     */
     private BulkOptions bulk(Options options) {
         boolean back = options.asOf() != null && options.asOf().isBefore(today());
         BulkOptions all = BulkOptions.strict().settlingLater();

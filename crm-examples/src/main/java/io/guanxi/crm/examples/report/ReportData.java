@@ -144,11 +144,11 @@ final class ReportData {
         List<Map<String, Object>> list = new ArrayList<>();
         BigDecimal[] others = new BigDecimal[Months.COUNT];
         for (int i = 0; i < keys.size(); i++) {
-            BigDecimal[] its = figures.amounts.get(keys.get(i));
+            BigDecimal[] its = Objects.requireNonNull(figures.amounts.get(keys.get(i)));
             if (i < SERIES) {
                 list.add(series(industry(keys.get(i)), its));
             }
-            for (int month = 0; i >= SERIES && its != null && month < its.length; month++) {
+            for (int month = 0; i >= SERIES && month < its.length; month++) {
                 others[month] = zeroOr(others[month]).add(zeroOr(its[month]));
             }
         }

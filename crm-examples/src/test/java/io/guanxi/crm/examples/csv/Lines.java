@@ -40,7 +40,7 @@ final class Lines {
         try (Intake<D> intake = Intake.of("test.csv", CsvTable.open(file(directory, bytes)), mapper, sinks)) {
             while (intake.hasNext()) {
                 drafts.add(intake.next());
-                long row = drafts.size() - 1;
+                long row = drafts.size() - 1L;
                 intake.settle(
                         violations.isEmpty()
                                 ? new RowOutcome.Unchanged(row, new java.util.UUID(0, row))
