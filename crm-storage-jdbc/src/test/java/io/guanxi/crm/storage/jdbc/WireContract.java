@@ -113,10 +113,12 @@ abstract class WireContract {
     void every_connection_is_given_back_as_it_came() throws SQLException {
         write(probes -> probes.insertAll(List.of(probe(1))));
         storage.read(HOME, unit -> unit.reader(Probe.TYPE).count(Filter.all()));
-        catchThrowable(() -> write(probes -> probes.insertAll(List.of(probe(1)))));
-        catchThrowable(() -> write(probes -> {
-            throw new IllegalStateException("on purpose");
-        }));
+        assertThatThrownBy(() -> write(probes -> probes.insertAll(List.of(probe(1)))))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> write(probes -> {
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
 
         assertThat(wiretap.times("getConnection")).isEqualTo(4);
         assertThat(wiretap.times("close")).isGreaterThanOrEqualTo(4);
