@@ -1,0 +1,30 @@
+package io.guanxi.crm.feedback.workflow;
+
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.shared.UserId;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that happened to a case. Events are appended and never changed; everything else about a case is derived from
+ * them in the order of their sequence.
+ *
+ * @param sequence 1, 2, 3 … within the case
+ * @param at when it happened in business, never before the event that precedes it
+ * @param recordedAt when it was written down
+ * @param by who did it
+ */
+public record CaseEvent(
+        UUID id,
+        CaseId caseId,
+        CustomerId customer,
+        int sequence,
+        Instant at,
+        Instant recordedAt,
+        UserId by,
+        Happening what) {
+    @Override
+    public String toString() {
+        return "CaseEvent[" + sequence + " " + what.act() + " at " + at + "]";
+    }
+}

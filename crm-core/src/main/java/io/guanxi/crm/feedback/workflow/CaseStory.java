@@ -1,0 +1,155 @@
+package io.guanxi.crm.feedback.workflow;
+
+import io.guanxi.crm.shared.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a case stands, derived from its events alone, in the order of business time (of equal instants, in the order of
+ * entry). The same events give the same story, however and whenever they came in. Immutable.
+ */
+public final class CaseStory {
+    /** The order in which events count. */
+    public static final Comparator<CaseEvent> ORDER =
+            Comparator.comparing(CaseEvent::at).thenComparing(CaseEvent::sequence);
+
+    private final FeedbackType type;
+    private final List<CaseEvent> events;
+    private final Fold end;
+
+    private CaseStory(FeedbackType type, List<CaseEvent> events, Fold end) {
+        this.type = type;
+        this.events = events;
+        this.end = end;
+    }
+
+    /** A priority and since when it held. */
+    public record Ranked(Instant since, Priority priority) {}
+
+    /**
+     * The story that these events tell.
+     *
+     * @param events the first of them in business time SUBMITTED
+     * @throws ImpossibleActException when one of them is not allowed where it stands
+     */
+    public static CaseStory of(FeedbackType type, List<CaseEvent> events) {
+        List<CaseEvent> ordered = events.stream().sorted(ORDER).toList();
+        Fold fold = new Fold(Workflow.of(type));
+        ordered.forEach(fold::add);
+        return new CaseStory(type, ordered, fold);
+    }
+
+    /**
+     * The story with one more event.
+     *
+     * @throws ImpossibleActException when it, or something after it, is not allowed then
+     */
+    public CaseStory with(CaseEvent event) {
+        List<CaseEvent> more = new ArrayList<>(events);
+        more.add(event);
+        return of(type, more);
+    }
+
+    public FeedbackType type() {
+        return type;
+    }
+
+    /** The events in their order. */
+    public List<CaseEvent> events() {
+        return events;
+    }
+
+    public CaseState state() {
+        return end.state;
+    }
+
+    /** 1 until the customer was not satisfied or the case was reopened, then 2, 3 … */
+    public int round() {
+        return end.round;
+    }
+
+    public Instant openedAt() {
+        return events.get(0).at();
+    }
+
+    public Priority priority() {
+        return end.priorities.get(end.priorities.size() - 1).priority();
+    }
+
+    /** The priorities in the order in which they came to hold; the first holds from the opening on. */
+    public List<Ranked> priorities() {
+        return List.copyOf(end.priorities);
+    }
+
+    public Optional<UserId> assignee() {
+        return Optional.ofNullable(end.assignee);
+    }
+
+    /** When the clocks stood still; the last without an end while they do. */
+    public List<Standstill> standstills() {
+        return List.copyOf(end.standstills);
+    }
+
+    /** The runs of all clocks, in the order in which they began. */
+    public List<ClockRun> runs() {
+        return List.copyOf(end.runs);
+    }
+
+    /** The runs of one clock. */
+    public List<ClockRun> runs(SlaClock clock) {
+        return end.runs.stream().filter(run -> run.clock() == clock).toList();
+    }
+
+    /** When the customer first heard from us. */
+    public Optional<Instant> firstResponseAt() {
+        return runs(SlaClock.FIRST_RESPONSE).get(0).met();
+    }
+
+    /** When the answer was given that now waits for the customer's word, or had it. */
+    public Optional<Instant> resolvedAt() {
+        return Optional.ofNullable(end.resolvedAt);
+    }
+
+    /** When the customer confirmed, if it did and the case was not reopened since. */
+    public Optional<Instant> confirmedAt() {
+        return Optional.ofNullable(end.confirmedAt);
+    }
+
+    /** Since when the case is closed; empty while it is open. */
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(end.closedAt);
+    }
+
+    /** The last satisfaction score (1–5) that the customer gave. */
+    public Optional<Integer> satisfaction() {
+        return Optional.ofNullable(end.satisfaction);
+    }
+
+    public Optional<String> rootCause() {
+        return Optional.ofNullable(end.rootCause);
+    }
+
+    /** Whether a suggestion is adopted; empty while undecided. */
+    public Optional<Boolean> adopted() {
+        return Optional.ofNullable(end.adopted);
+    }
+
+    /** When the case was escalated; the first time, if several. */
+    public Optional<Instant> escalatedAt() {
+        return Optional.ofNullable(end.escalatedAt);
+    }
+
+    /** The keys of the steps that were recorded. */
+    public Set<String> steps() {
+        return Set.copyOf(end.steps);
+    }
+
+    /** The sequence that the next event has. */
+    public int nextSequence() {
+        return events.stream().mapToInt(CaseEvent::sequence).max().orElse(0) + 1;
+    }
+}
