@@ -1,6 +1,7 @@
 package io.guanxi.crm;
 
 import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.internal.PassedOver;
 import io.guanxi.crm.internal.Ports;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.classification.Reclassification;
@@ -46,6 +47,8 @@ public final class Crm implements AutoCloseable {
      *
      * @param upTo not after the clock's now
      * @return how many customers were settled and classes changed
+     * @throws io.guanxi.crm.classification.CustomersPassedOverException when a policy threw on some customers, after
+     *     everything else was done; they stay due
      */
     public long sweep(Instant upTo) {
         Instant now = ports.now();
@@ -53,7 +56,15 @@ public final class Crm implements AutoCloseable {
             throw new IllegalArgumentException("a sweep goes up to " + now + " at the latest, not to " + upTo);
         }
         Reclassification classes = new Reclassification(runner);
-        return everywhere(workspace -> runner.settleDue(workspace) + classes.due(workspace, upTo));
+        PassedOver passed = new PassedOver();
+        long done;
+        try {
+            done = everywhere(workspace -> runner.settleDue(workspace, passed) + classes.due(workspace, upTo, passed));
+        } catch (RuntimeException failed) {
+            passed.beside(failed);
+            throw failed;
+        }
+        return passed.answer(done);
     }
 
     /** Delivers events that wait for this application's listeners; answers how many deliveries succeeded. */

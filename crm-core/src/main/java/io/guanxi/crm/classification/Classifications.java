@@ -24,6 +24,10 @@ public interface Classifications {
     /** How many active customers have which class of a dimension, among those in sight; by class key. */
     Map<String, Long> counts(String dimension);
 
-    /** Decides again for every active customer, for example after a policy change; answers how many classes changed. */
+    /**
+     * Decides again for every active customer; answers how many classes changed.
+     *
+     * @throws CustomersPassedOverException when a policy threw on some customers, after all others were decided
+     */
     long reclassifyAll(Instant asOf);
 }

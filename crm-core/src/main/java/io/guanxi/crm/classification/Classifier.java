@@ -1,6 +1,8 @@
 package io.guanxi.crm.classification;
 
 import io.guanxi.crm.classification.profile.Profile;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a policy about a profile and gathers the explanation. Stateless. */
 public final class Classifier {
@@ -31,12 +33,21 @@ public final class Classifier {
 
     private static Decision decide(Policy policy, Inquiry inquiry, String whenMissing) {
         try {
-            return policy.decide(inquiry);
+            return complete(policy.decide(inquiry));
         } catch (MissingFact missing) {
             return new Decision(whenMissing, missing.reason());
         } catch (RuntimeException thrown) {
             throw new PolicyFailedException(policy, thrown);
         }
+    }
+
+    /** A policy is the user's code: what it answers may lack what its type promises. */
+    @SuppressWarnings("ConstantValue")
+    private static Decision complete(@Nullable Decision decision) {
+        Objects.requireNonNull(decision, "the policy answered nothing");
+        Objects.requireNonNull(decision.outcome(), "the decision has no outcome");
+        Objects.requireNonNull(decision.reason(), "the decision has no reason");
+        return decision;
     }
 
     private static Grounds grounds(Policy policy, Decision decision, Inquiry inquiry) {

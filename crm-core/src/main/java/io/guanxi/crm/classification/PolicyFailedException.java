@@ -7,8 +7,23 @@ import io.guanxi.crm.shared.Label;
 public final class PolicyFailedException extends CrmException {
     private static final long serialVersionUID = 1L;
 
+    private final String policy;
+    private final int version;
+
     PolicyFailedException(Policy policy, RuntimeException cause) {
         super("policy-failed", text(policy, cause.getClass().getSimpleName()), cause);
+        this.policy = policy.id();
+        this.version = policy.version();
+    }
+
+    /** The id of the policy that threw. */
+    public String policy() {
+        return policy;
+    }
+
+    /** The version of the policy that threw. */
+    public int version() {
+        return version;
     }
 
     private static Label text(Policy policy, String thrown) {

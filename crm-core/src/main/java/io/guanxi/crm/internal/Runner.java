@@ -1,6 +1,7 @@
 package io.guanxi.crm.internal;
 
 import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.internal.access.Authorities;
@@ -10,11 +11,16 @@ import io.guanxi.crm.settings.WorkspaceSettings;
 import io.guanxi.crm.shared.TransientStorageException;
 import io.guanxi.crm.shared.WorkspaceId;
 import io.guanxi.crm.storage.DueCustomer;
+import io.guanxi.crm.storage.Position;
 import io.guanxi.crm.storage.ReadUnit;
 import io.guanxi.crm.storage.Repository;
 import io.guanxi.crm.storage.Scan;
+import io.guanxi.crm.storage.Versioned;
 import io.guanxi.crm.storage.WriteUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -67,26 +73,42 @@ public final class Runner {
         return repeated(() -> ports.storage().write(authority.workspace(), unit -> perform(authority, unit, work)));
     }
 
-    /** Decides again for every customer that a bulk change marked due; answers for how many. */
-    public long settleDue(WorkspaceId workspace) {
+    /**
+     * Decides again for every customer that a bulk change marked due; answers for how many. Those on whom a policy throws
+     * stay due.
+     */
+    public long settleDue(WorkspaceId workspace, PassedOver passed) {
         Authority sweep = Authorities.sweep(workspace);
         long settled = 0;
-        int part = SETTLED_AT_ONCE;
-        while (part == SETTLED_AT_ONCE) {
-            part = act(sweep, Runner::settlePart);
-            settled += part;
+        Scan<DueCustomer> scan = Scan.of(Filter.all(), SETTLED_AT_ONCE);
+        List<CustomerId> part = due(sweep, scan);
+        while (!part.isEmpty()) {
+            settled += passed.work(workspace, part, some -> act(sweep, act -> settlePart(act, some)));
+            CustomerId last = part.get(part.size() - 1);
+            part = due(sweep, scan.after(new Position(List.of(), last.value())));
         }
         return settled;
     }
 
-    private static int settlePart(Act act) {
+    private List<CustomerId> due(Authority sweep, Scan<DueCustomer> scan) {
+        return look(
+                sweep,
+                look -> look.reader(DueCustomer.DUE_CUSTOMERS).scan(scan).stream()
+                        .map(found -> new CustomerId(found.value().id()))
+                        .toList());
+    }
+
+    /** Settles those of these customers that nobody else settled meanwhile. */
+    private static long settlePart(Act act, List<CustomerId> customers) {
+        Map<UUID, Versioned<Customer>> locked = act.lock(customers);
         Repository<DueCustomer> due = act.repository(DueCustomer.DUE_CUSTOMERS);
-        List<CustomerId> ids = due.scan(Scan.of(Filter.all(), SETTLED_AT_ONCE)).stream()
-                .map(found -> new CustomerId(found.value().id()))
-                .toList();
-        act.lock(ids).values().forEach(act::touch);
-        due.deleteAll(ids.stream().map(CustomerId::value).toList());
-        return ids.size();
+        Set<UUID> still =
+                due.lock(customers.stream().map(CustomerId::value).toList()).keySet();
+        locked.values().stream()
+                .filter(each -> still.contains(each.value().id().value()))
+                .forEach(act::touch);
+        due.deleteAll(still);
+        return still.size();
     }
 
     private <R extends @Nullable Object> R perform(Authority authority, WriteUnit unit, Function<Act, R> work) {

@@ -10,6 +10,7 @@ import io.guanxi.crm.tck.service.PersonalDataContract;
 import io.guanxi.crm.tck.service.RecordKeepingContract;
 import io.guanxi.crm.tck.service.RegistrationContract;
 import io.guanxi.crm.tck.service.RightsContract;
+import io.guanxi.crm.tck.service.SweepContract;
 import io.guanxi.crm.tck.service.TagServiceContract;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -247,6 +248,14 @@ public abstract class StorageContract {
 
     @Nested
     class RecordKeeping extends RecordKeepingContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class Sweeps extends SweepContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return StorageContract.this.createFixture();

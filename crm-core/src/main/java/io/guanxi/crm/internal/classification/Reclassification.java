@@ -8,15 +8,18 @@ import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.customer.CustomerRecords;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Sort;
+import io.guanxi.crm.internal.PassedOver;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.access.Authorities;
 import io.guanxi.crm.internal.access.Authority;
 import io.guanxi.crm.shared.RecordState;
 import io.guanxi.crm.shared.WorkspaceId;
+import io.guanxi.crm.storage.DueCustomer;
 import io.guanxi.crm.storage.Position;
 import io.guanxi.crm.storage.Scan;
 import io.guanxi.crm.storage.Versioned;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,15 +38,15 @@ public final class Reclassification {
         this.runner = runner;
     }
 
-    /** Every active customer; answers how many classes changed. */
-    public long all(WorkspaceId workspace, Instant asOf) {
+    /** Every active customer; answers how many classes changed. Those on whom a policy throws are left due. */
+    public long all(WorkspaceId workspace, Instant asOf, PassedOver passed) {
         Authority sweep = Authorities.sweep(workspace);
         Filter<Customer> active = Filter.eq(CustomerFields.STATE, RecordState.ACTIVE);
         long changed = 0;
         Scan<Customer> scan = Scan.of(active, PART);
         List<CustomerId> part = ids(sweep, scan);
         while (!part.isEmpty()) {
-            changed += decide(sweep, part, asOf);
+            changed += passed.work(workspace, part, some -> decide(sweep, some, asOf), left -> markDue(sweep, left));
             Position last = new Position(List.of(), part.get(part.size() - 1).value());
             part = ids(sweep, scan.after(last));
         }
@@ -58,8 +61,11 @@ public final class Reclassification {
                         .toList());
     }
 
-    /** Those with a class that holds no longer at that instant; the cost follows what is due. Answers how many changed. */
-    public long due(WorkspaceId workspace, Instant upTo) {
+    /**
+     * Those with a class that holds no longer at that instant; the cost follows what is due. Answers how many changed.
+     * Those on whom a policy throws stay due.
+     */
+    public long due(WorkspaceId workspace, Instant upTo, PassedOver passed) {
         Authority sweep = Authorities.sweep(workspace);
         long changed = 0;
         Optional<Position> after = Optional.empty();
@@ -72,25 +78,37 @@ public final class Reclassification {
             if (part.isEmpty()) {
                 return changed;
             }
-            changed += decideDue(sweep, part, upTo);
+            Map<CustomerId, List<UUID>> due = byCustomer(part);
+            changed += passed.work(workspace, List.copyOf(due.keySet()), some -> decideDue(sweep, some, due, upTo));
             Classification last = part.get(part.size() - 1).value();
             after = Optional.of(Position.of(ClassificationFields.CLASSIFICATIONS, scan.sort(), last));
         }
     }
 
-    /** A customer whose classes another act decided meanwhile, as of a later instant, is left as it is. */
-    private long decideDue(Authority sweep, List<Versioned<Classification>> due, Instant upTo) {
-        Map<UUID, CustomerId> owners = new LinkedHashMap<>();
-        due.forEach(each -> owners.put(each.value().id(), each.value().customer()));
+    private static Map<CustomerId, List<UUID>> byCustomer(List<Versioned<Classification>> due) {
+        Map<CustomerId, List<UUID>> ids = new LinkedHashMap<>();
+        due.forEach(each -> ids.computeIfAbsent(each.value().customer(), id -> new ArrayList<>())
+                .add(each.value().id()));
+        return ids;
+    }
+
+    /**
+     * A customer whose classes another act decided meanwhile, as of a later instant, is left as it is; so is one that a
+     * bulk change marked due: it has its own turn.
+     */
+    private long decideDue(Authority sweep, List<CustomerId> customers, Map<CustomerId, List<UUID>> due, Instant upTo) {
+        List<UUID> ids = customers.stream()
+                .flatMap(each -> due.getOrDefault(each, List.of()).stream())
+                .toList();
         return runner.act(sweep, act -> {
-            Map<UUID, Versioned<Customer>> locked =
-                    act.lock(owners.values().stream().distinct().toList());
+            Map<UUID, Versioned<Customer>> locked = act.lock(customers);
             Set<UUID> still = new LinkedHashSet<>();
-            act.repository(ClassificationFields.CLASSIFICATIONS).lock(owners.keySet()).values().stream()
+            act.repository(ClassificationFields.CLASSIFICATIONS).lock(ids).values().stream()
                     .map(Versioned::value)
                     .filter(each ->
                             each.holdsUntil() != null && !each.holdsUntil().isAfter(upTo))
                     .forEach(each -> still.add(each.customer().value()));
+            still.removeAll(act.reader(DueCustomer.DUE_CUSTOMERS).findAll(still).keySet());
             locked.keySet().retainAll(still);
             return runner.settlement().settle(act, locked.values(), upTo);
         });
@@ -100,5 +118,13 @@ public final class Reclassification {
         return runner.act(
                 sweep,
                 act -> runner.settlement().settle(act, act.lock(customers).values(), asOf));
+    }
+
+    private void markDue(Authority sweep, CustomerId customer) {
+        runner.act(sweep, act -> {
+            act.lock(List.of(customer));
+            act.markDue(List.of(customer));
+            return customer;
+        });
     }
 }

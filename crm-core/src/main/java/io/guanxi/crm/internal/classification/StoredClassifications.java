@@ -16,6 +16,7 @@ import io.guanxi.crm.customer.CustomerRecords;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.PassedOver;
 import io.guanxi.crm.internal.Rulebook;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.access.Gate;
@@ -145,6 +146,7 @@ public final class StoredClassifications implements Classifications {
             look.authority().needEverywhere(Right.CLASSIFY);
             return null;
         });
-        return new Reclassification(runner).all(actor.workspace(), asOf);
+        PassedOver passed = new PassedOver();
+        return passed.answer(new Reclassification(runner).all(actor.workspace(), asOf, passed));
     }
 }

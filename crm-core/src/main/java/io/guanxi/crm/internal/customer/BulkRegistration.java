@@ -6,6 +6,7 @@ import static io.guanxi.crm.customer.CustomerFields.NUMBER;
 
 import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Right;
+import io.guanxi.crm.classification.PolicyFailedException;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerDraft;
 import io.guanxi.crm.customer.CustomerId;
@@ -14,6 +15,7 @@ import io.guanxi.crm.customer.CustomerRecords;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.BulkRun;
 import io.guanxi.crm.internal.Identities;
+import io.guanxi.crm.internal.PassedOver;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.tag.TagIntake;
 import io.guanxi.crm.settings.WorkspaceSettings;
@@ -104,7 +106,10 @@ final class BulkRegistration {
         for (int attempt = 1; ; attempt++) {
             try {
                 Map<Long, String> numbers = numbers(rows, settings);
-                return runner.act(actor, act -> decide(act, rows, numbers));
+                return runner.act(actor, act -> decide(act, rows, numbers, options.settleLater()));
+            } catch (PolicyFailedException failed) {
+                Map<Long, String> numbers = numbers(rows, settings);
+                return taken(runner.act(actor, act -> decide(act, rows, numbers, true)));
             } catch (DuplicateKeyException lost) {
                 if (attempt == 3) {
                     throw lost;
@@ -151,7 +156,15 @@ final class BulkRegistration {
         return rows.stream().map(row -> Existing.id(row.form())).toList();
     }
 
-    private Map<Long, RowOutcome> decide(Act act, List<Row> rows, Map<Long, String> numbers) {
+    /** A policy threw on some row: all are taken and settled afterwards, but those on whom it throws, which stay due. */
+    private Map<Long, RowOutcome> taken(Map<Long, RowOutcome> outcomes) {
+        if (!options.settleLater()) {
+            runner.settleDue(actor.workspace(), new PassedOver());
+        }
+        return outcomes;
+    }
+
+    private Map<Long, RowOutcome> decide(Act act, List<Row> rows, Map<Long, String> numbers, boolean settleLater) {
         // A try that lost a race left the number that it had allocated.
         rows.forEach(row -> row.form().set(NUMBER, row.customerNumber()));
         Existing existing = Existing.of(act, rows.stream().map(Row::form).toList());
@@ -173,13 +186,13 @@ final class BulkRegistration {
                     row.number(),
                     new RowOutcome.Accepted(row.number(), customer.id().value()));
         }
-        insert(act, fresh);
+        insert(act, fresh, settleLater);
         return outcomes;
     }
 
-    private void insert(Act act, Map<Customer, List<String>> fresh) {
+    private static void insert(Act act, Map<Customer, List<String>> fresh, boolean settleLater) {
         Registration.insert(act, List.copyOf(fresh.keySet()));
-        if (options.settleLater()) {
+        if (settleLater) {
             act.markDue(fresh.keySet().stream().map(Customer::id).toList());
         } else {
             fresh.keySet().forEach(each -> act.touch(new Versioned<>(each, 1)));
