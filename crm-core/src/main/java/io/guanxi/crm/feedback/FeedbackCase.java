@@ -1,0 +1,125 @@
+package io.guanxi.crm.feedback;
+
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.feedback.sla.ClockReading;
+import io.guanxi.crm.feedback.sla.SlaReading;
+import io.guanxi.crm.feedback.workflow.CaseId;
+import io.guanxi.crm.feedback.workflow.CaseState;
+import io.guanxi.crm.feedback.workflow.CaseStory;
+import io.guanxi.crm.feedback.workflow.FeedbackType;
+import io.guanxi.crm.feedback.workflow.Priority;
+import io.guanxi.crm.shared.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feedback case (反馈工单): what came in, and where it stands as derived from its events.
+ *
+ * @param number 反馈编号, unique in the workspace
+ */
+public record FeedbackCase(CaseId id, String number, CustomerId customer, Intake intake, Standing standing) {
+
+    /**
+     * What came in. Never changes.
+     *
+     * @param topic a topic's key
+     * @param at when it came
+     * @param earlier the closed case that this one takes up again
+     */
+    public record Intake(
+            FeedbackType type,
+            @Nullable String topic,
+            @Nullable Channel channel,
+            String description,
+            @Nullable String request,
+            Instant at,
+            Instant recordedAt,
+            UserId by,
+            @Nullable String externalKey,
+            @Nullable CaseId earlier) {
+        @Override
+        public String toString() {
+            return "Intake[" + type + "]";
+        }
+    }
+
+    /**
+     * Where the case stands: nothing but what {@link CaseStory} and {@link SlaReading} tell of it.
+     *
+     * @param escalatedAt when it was escalated first
+     * @param response the promise of a first response
+     * @param resolution the promise of a resolution, of the first round: later rounds leave it as it was
+     * @param lastAt when something last happened
+     */
+    public record Standing(
+            CaseState state,
+            Priority priority,
+            int round,
+            @Nullable UserId assignee,
+            @Nullable Instant escalatedAt,
+            Promise response,
+            Promise resolution,
+            Outcome outcome,
+            Instant lastAt) {
+
+        /** @param asOf the instant looked from */
+        public static Standing of(CaseStory story, SlaReading sla, Instant asOf) {
+            return new Standing(
+                    story.state(),
+                    story.priority(),
+                    story.round(),
+                    story.assignee().orElse(null),
+                    story.escalatedAt().orElse(null),
+                    Promise.of(sla.firstResponse(), asOf),
+                    Promise.of(sla.resolution(1).orElseThrow(), asOf),
+                    Outcome.of(story),
+                    story.events().get(story.events().size() - 1).at());
+        }
+    }
+
+    /**
+     * A promise in time.
+     *
+     * @param due the last instant in time; null while the clock stands still without an end
+     * @param met when it was kept
+     * @param breachedAt when it was broken
+     */
+    public record Promise(
+            @Nullable Instant due,
+            @Nullable Instant met,
+            @Nullable Instant breachedAt) {
+        static Promise of(ClockReading clock, Instant asOf) {
+            return new Promise(
+                    clock.due().orElse(null),
+                    clock.run().met().orElse(null),
+                    clock.breachedAt(asOf).orElse(null));
+        }
+    }
+
+    /** How it ended, so far. */
+    public record Outcome(
+            @Nullable Instant confirmedAt,
+            @Nullable Instant closedAt,
+            @Nullable Integer satisfaction,
+            @Nullable String rootCause,
+            @Nullable Boolean adopted) {
+        static Outcome of(CaseStory story) {
+            return new Outcome(
+                    story.confirmedAt().orElse(null),
+                    story.closedAt().orElse(null),
+                    story.satisfaction().orElse(null),
+                    story.rootCause().orElse(null),
+                    story.adopted().orElse(null));
+        }
+    }
+
+    /** The same case standing elsewhere. */
+    public FeedbackCase standing(Standing other) {
+        return new FeedbackCase(id, number, customer, intake, other);
+    }
+
+    @Override
+    public String toString() {
+        return "FeedbackCase[" + id.value() + "]";
+    }
+}
