@@ -56,7 +56,7 @@ public final class Crm implements AutoCloseable {
             throw new IllegalArgumentException("a sweep goes up to " + now + " at the latest, not to " + upTo);
         }
         Reclassification classes = new Reclassification(runner);
-        PassedOver passed = new PassedOver();
+        PassedOver passed = new PassedOver(ports.storage());
         long done;
         try {
             done = everywhere(workspace -> runner.settleDue(workspace, passed) + classes.due(workspace, upTo, passed));
@@ -90,6 +90,7 @@ public final class Crm implements AutoCloseable {
                     total += work.applyAsLong(workspace);
                 } catch (RuntimeException failed) {
                     failures.add(failed);
+                    endHere(failures);
                 }
             }
             if (part.size() < WORKSPACES_AT_ONCE) {
@@ -97,6 +98,13 @@ public final class Crm implements AutoCloseable {
                 return total;
             }
             after = Optional.of(part.get(part.size() - 1));
+        }
+    }
+
+    /** In a transaction of somebody else nothing can go on after a failure. */
+    private void endHere(List<RuntimeException> failures) {
+        if (!ports.storage().mayRepeat()) {
+            raise(failures);
         }
     }
 

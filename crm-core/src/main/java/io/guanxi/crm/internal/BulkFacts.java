@@ -77,7 +77,7 @@ public final class BulkFacts<D, R> {
             throw broken;
         }
         if (!options.settleLater()) {
-            runner.settleDue(actor.workspace(), new PassedOver());
+            runner.settleDue(actor.workspace(), new PassedOver(runner.ports().storage()));
         }
         return report;
     }
@@ -85,7 +85,7 @@ public final class BulkFacts<D, R> {
     /** The source of the rows broke off: what was taken until then is settled all the same, as far as the storage works. */
     private void settleAfter(RuntimeException broken) {
         try {
-            runner.settleDue(actor.workspace(), new PassedOver());
+            runner.settleDue(actor.workspace(), new PassedOver(runner.ports().storage()));
         } catch (RuntimeException left) {
             broken.addSuppressed(left);
         }

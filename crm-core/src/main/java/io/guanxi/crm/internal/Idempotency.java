@@ -4,6 +4,7 @@ import io.guanxi.crm.shared.DuplicateKeyException;
 import io.guanxi.crm.shared.IdempotencyKey;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.RefusedException;
+import io.guanxi.crm.storage.CrmStorage;
 import io.guanxi.crm.storage.IdempotentResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -56,12 +57,8 @@ public record Idempotency(String operation, Optional<IdempotencyKey> key, String
      * Runs the command; when it lost a unique key, runs it again: if another one with the same idempotency key was faster,
      * the other's result is found then, whichever key was met first.
      */
-    public static <R> R once(Supplier<R> command) {
-        try {
-            return command.get();
-        } catch (DuplicateKeyException lost) {
-            return command.get();
-        }
+    public static <R> R once(CrmStorage storage, Supplier<R> command) {
+        return Repeats.whenLost(DuplicateKeyException.class, 2, storage, command);
     }
 
     private Optional<UUID> id() {

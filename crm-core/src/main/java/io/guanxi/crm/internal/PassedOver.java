@@ -4,6 +4,7 @@ import io.guanxi.crm.classification.CustomersPassedOverException;
 import io.guanxi.crm.classification.PolicyFailedException;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.shared.WorkspaceId;
+import io.guanxi.crm.storage.CrmStorage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,7 +20,13 @@ public final class PassedOver {
     private static final Logger LOG = LoggerFactory.getLogger(PassedOver.class);
 
     private final List<CustomersPassedOverException.PassedOver> named = new ArrayList<>();
+    private final CrmStorage storage;
     private long count;
+
+    /** @param storage whose units may be done again, or not: then nobody is passed over and the policy's failure surfaces */
+    public PassedOver(CrmStorage storage) {
+        this.storage = storage;
+    }
 
     /**
      * Does a part in one unit. Where a policy throws, the part is halved until the customers are found on whom it throws:
@@ -44,6 +51,9 @@ public final class PassedOver {
         try {
             return unit.applyAsLong(part);
         } catch (PolicyFailedException failed) {
+            if (!storage.mayRepeat()) {
+                throw failed;
+            }
             if (part.size() < 2) {
                 part.forEach(each -> note(workspace, each, failed));
                 part.forEach(left);

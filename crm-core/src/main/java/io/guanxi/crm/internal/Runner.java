@@ -27,11 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one path of every call: authorise, read or lock, decide, write, settle, audit, announce, commit. A unit that lost
- * a race is repeated as a whole, at most {@value #TRIES} times.
+ * a race is repeated as a whole, at most {@value #TRIES} times, where the storage lets units be repeated.
  */
 public final class Runner {
     private static final int TRIES = 5;
-    private static final long FIRST_PAUSE_MILLIS = 4;
     private static final int SETTLED_AT_ONCE = 500;
 
     private final Ports ports;
@@ -123,27 +122,7 @@ public final class Runner {
         return SettingsReader.read(unit, ports.defaults());
     }
 
-    private static <R extends @Nullable Object> R repeated(Supplier<R> unit) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return unit.get();
-            } catch (TransientStorageException lost) {
-                if (attempt == TRIES) {
-                    throw lost;
-                }
-                pause(attempt, lost);
-            }
-        }
-    }
-
-    /** Waits a little longer each time; threads that lost the same race are spread by their ids. */
-    private static void pause(int attempt, TransientStorageException lost) {
-        long spread = Thread.currentThread().getId() % FIRST_PAUSE_MILLIS;
-        try {
-            Thread.sleep((FIRST_PAUSE_MILLIS << attempt) + spread * attempt);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw lost;
-        }
+    private <R extends @Nullable Object> R repeated(Supplier<R> unit) {
+        return Repeats.whenLost(TransientStorageException.class, TRIES, ports.storage(), unit);
     }
 }

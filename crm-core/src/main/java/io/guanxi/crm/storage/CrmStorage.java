@@ -30,6 +30,15 @@ public interface CrmStorage extends AutoCloseable {
     <R extends @Nullable Object> R write(WorkspaceId workspace, Function<WriteUnit, R> work);
 
     /**
+     * Whether a unit that lost a race may be begun again on the same thread. A storage whose units take part in a
+     * transaction that somebody else began answers false: with its first failed unit that transaction is lost, and only
+     * who began it can repeat the whole of it. Nothing of the library repeats a unit then; the error surfaces.
+     */
+    default boolean mayRepeat() {
+        return true;
+    }
+
+    /**
      * The workspaces that hold records, in the order of their names.
      *
      * @param after the last workspace of the part before; empty for the beginning

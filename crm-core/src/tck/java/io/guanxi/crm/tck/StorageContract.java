@@ -9,6 +9,7 @@ import io.guanxi.crm.tck.service.FactServiceContract;
 import io.guanxi.crm.tck.service.PersonalDataContract;
 import io.guanxi.crm.tck.service.RecordKeepingContract;
 import io.guanxi.crm.tck.service.RegistrationContract;
+import io.guanxi.crm.tck.service.RepetitionContract;
 import io.guanxi.crm.tck.service.RightsContract;
 import io.guanxi.crm.tck.service.SweepContract;
 import io.guanxi.crm.tck.service.TagServiceContract;
@@ -256,6 +257,14 @@ public abstract class StorageContract {
 
     @Nested
     class Sweeps extends SweepContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class Repetition extends RepetitionContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return StorageContract.this.createFixture();

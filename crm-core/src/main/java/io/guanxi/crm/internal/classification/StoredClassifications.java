@@ -146,7 +146,7 @@ public final class StoredClassifications implements Classifications {
             look.authority().needEverywhere(Right.CLASSIFY);
             return null;
         });
-        PassedOver passed = new PassedOver();
+        PassedOver passed = new PassedOver(runner.ports().storage());
         return passed.answer(new Reclassification(runner).all(actor.workspace(), asOf, passed));
     }
 }

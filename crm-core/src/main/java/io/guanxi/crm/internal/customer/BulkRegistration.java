@@ -16,6 +16,7 @@ import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.BulkRun;
 import io.guanxi.crm.internal.Identities;
 import io.guanxi.crm.internal.PassedOver;
+import io.guanxi.crm.internal.Repeats;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.tag.TagIntake;
 import io.guanxi.crm.settings.WorkspaceSettings;
@@ -103,19 +104,17 @@ final class BulkRegistration {
 
     /** Writes a batch; a race lost on a unique key is decided again from what is there then. */
     private Map<Long, RowOutcome> write(List<Row> rows, WorkspaceSettings settings) {
-        for (int attempt = 1; ; attempt++) {
+        return Repeats.whenLost(DuplicateKeyException.class, 3, runner.ports().storage(), () -> {
+            Map<Long, String> numbers = numbers(rows, settings);
             try {
-                Map<Long, String> numbers = numbers(rows, settings);
                 return runner.act(actor, act -> decide(act, rows, numbers, options.settleLater()));
             } catch (PolicyFailedException failed) {
-                Map<Long, String> numbers = numbers(rows, settings);
-                return taken(runner.act(actor, act -> decide(act, rows, numbers, true)));
-            } catch (DuplicateKeyException lost) {
-                if (attempt == 3) {
-                    throw lost;
+                if (!runner.ports().storage().mayRepeat()) {
+                    throw failed;
                 }
+                return taken(runner.act(actor, act -> decide(act, rows, numbers, true)));
             }
-        }
+        });
     }
 
     /** Numbers for the rows that have none and are not there yet; those that other rows bring are left to them. */
@@ -159,7 +158,7 @@ final class BulkRegistration {
     /** A policy threw on some row: all are taken and settled afterwards, but those on whom it throws, which stay due. */
     private Map<Long, RowOutcome> taken(Map<Long, RowOutcome> outcomes) {
         if (!options.settleLater()) {
-            runner.settleDue(actor.workspace(), new PassedOver());
+            runner.settleDue(actor.workspace(), new PassedOver(runner.ports().storage()));
         }
         return outcomes;
     }

@@ -7,6 +7,7 @@ import io.guanxi.crm.customer.NumberScheme;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Filters;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Repeats;
 import io.guanxi.crm.shared.DuplicateKeyException;
 import io.guanxi.crm.shared.TransientStorageException;
 import io.guanxi.crm.shared.WorkspaceId;
@@ -55,16 +56,11 @@ final class NumberAllocator {
     }
 
     private List<String> once(WorkspaceId workspace, Series series, int many) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return storage.write(workspace, unit -> numbers(unit, series, many));
-            } catch (DuplicateKeyException | TransientStorageException lost) {
-                // Two nodes began the counter at the same time, or waited for each other: the next try finds it there.
-                if (attempt == TRIES) {
-                    throw new TransientStorageException("number-allocation");
-                }
-            }
-        }
+        return Repeats.whenLost(
+                TransientStorageException.class,
+                TRIES,
+                storage,
+                () -> storage.write(workspace, unit -> numbers(unit, series, many)));
     }
 
     /** Counts on, in growing steps, until so many are found that nobody has; the count ends at the last one found. */
@@ -104,11 +100,16 @@ final class NumberAllocator {
         return taken;
     }
 
+    /** Of two nodes that begin a count at the same time the slower one begins again and finds it there. */
     private static void keep(Repository<Counter> counters, @Nullable Versioned<Counter> before, Counter after) {
-        if (before == null) {
-            counters.insertAll(List.of(after));
-        } else {
+        if (before != null) {
             counters.updateAll(List.of(before.with(after)));
+            return;
+        }
+        try {
+            counters.insertAll(List.of(after));
+        } catch (DuplicateKeyException lost) {
+            throw new TransientStorageException("number-allocation");
         }
     }
 }

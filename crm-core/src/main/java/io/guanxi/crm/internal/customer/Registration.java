@@ -66,7 +66,7 @@ final class Registration {
             return done.get();
         }
         boolean numbered = form.has(NUMBER);
-        return Idempotency.once(() -> {
+        return Idempotency.once(runner.ports().storage(), () -> {
             if (!numbered) {
                 number(form, settings);
             }

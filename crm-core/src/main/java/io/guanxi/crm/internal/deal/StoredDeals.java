@@ -78,10 +78,12 @@ public final class StoredDeals implements Deals {
 
     private DealView record(DealDraft draft, Idempotency idempotency) {
         require(DealIntake.violations(draft));
-        return Idempotency.once(() -> runner.act(actor, act -> {
-            Optional<UUID> before = idempotency.before(act);
-            return before.isPresent() ? view(act, new DealId(before.get())) : insert(act, draft, idempotency);
-        }));
+        return Idempotency.once(
+                runner.ports().storage(),
+                () -> runner.act(actor, act -> {
+                    Optional<UUID> before = idempotency.before(act);
+                    return before.isPresent() ? view(act, new DealId(before.get())) : insert(act, draft, idempotency);
+                }));
     }
 
     private static DealView insert(Act act, DealDraft draft, Idempotency idempotency) {

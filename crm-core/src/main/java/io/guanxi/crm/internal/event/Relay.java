@@ -138,6 +138,9 @@ public final class Relay {
                                     .isEmpty());
             return ours ? Optional.of(new Versioned<>(claimed, entry.version() + 1)) : Optional.empty();
         } catch (TransientStorageException lost) {
+            if (!ports.storage().mayRepeat()) {
+                throw lost;
+            }
             return Optional.empty();
         }
     }

@@ -78,10 +78,12 @@ public final class StoredInteractions implements Interactions {
     }
 
     private InteractionView record(InteractionDraft draft, Idempotency idempotency) {
-        return Idempotency.once(() -> runner.act(actor, act -> {
-            Optional<UUID> before = idempotency.before(act);
-            return before.isPresent() ? view(act, before.get()) : insert(act, draft, idempotency);
-        }));
+        return Idempotency.once(
+                runner.ports().storage(),
+                () -> runner.act(actor, act -> {
+                    Optional<UUID> before = idempotency.before(act);
+                    return before.isPresent() ? view(act, before.get()) : insert(act, draft, idempotency);
+                }));
     }
 
     private static InteractionView insert(Act act, InteractionDraft draft, Idempotency idempotency) {

@@ -75,11 +75,13 @@ public final class WorkspaceOptions implements Settings {
 
     /** Of several first changes at once one makes the record; the others find it when they are done again. */
     private WorkspaceSettings change(String key, String value) {
-        return Idempotency.once(() -> runner.act(actor, act -> {
-            act.authority().needEverywhere(Right.CONFIGURE);
-            Map<String, String> changed = write(act, key, value);
-            return SettingsReader.over(runner.ports().defaults(), changed);
-        }));
+        return Idempotency.once(
+                runner.ports().storage(),
+                () -> runner.act(actor, act -> {
+                    act.authority().needEverywhere(Right.CONFIGURE);
+                    Map<String, String> changed = write(act, key, value);
+                    return SettingsReader.over(runner.ports().defaults(), changed);
+                }));
     }
 
     private static Map<String, String> write(Act act, String key, String value) {

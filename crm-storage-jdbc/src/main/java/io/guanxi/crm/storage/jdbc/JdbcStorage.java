@@ -57,8 +57,8 @@ public final class JdbcStorage implements CrmStorage {
     }
 
     /**
-     * A storage whose units take part in transactions of the host: it never commits, rolls back, closes or repeats. A
-     * unit that fails marks the transaction as one that can only roll back, and its error surfaces. The tables are
+     * A storage whose units take part in transactions of the host: it never commits, rolls back, closes or repeats, and
+     * says so, so that the library does not repeat either. A unit that fails marks the transaction as one that can only roll back, and its error surfaces. The tables are
      * taken as they are, and so are isolation and waiting times: a transaction that writes needs READ COMMITTED (what
      * is read after a lock must be what is committed then, which REPEATABLE READ of MariaDB does not give), and one in
      * which several reads must agree with each other needs REPEATABLE READ (SNAPSHOT on H2).
@@ -77,6 +77,11 @@ public final class JdbcStorage implements CrmStorage {
     @Override
     public <R extends @Nullable Object> R write(WorkspaceId workspace, Function<WriteUnit, R> work) {
         return units.within(Dialect.Access.WRITE, workspace, session -> work.apply(new JdbcWriteUnit(session)));
+    }
+
+    @Override
+    public boolean mayRepeat() {
+        return units.mayRepeat();
     }
 
     @Override

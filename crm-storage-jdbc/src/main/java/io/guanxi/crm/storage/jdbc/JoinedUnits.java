@@ -40,6 +40,11 @@ final class JoinedUnits implements Units {
     }
 
     @Override
+    public boolean mayRepeat() {
+        return false;
+    }
+
+    @Override
     public <R> R outside(Outside<R> work) {
         Connection connection = connection();
         Layouts known = layouts(connection);

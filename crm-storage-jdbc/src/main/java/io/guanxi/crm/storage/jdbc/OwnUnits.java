@@ -35,6 +35,11 @@ final class OwnUnits implements Units {
     }
 
     @Override
+    public boolean mayRepeat() {
+        return true;
+    }
+
+    @Override
     public <R> R outside(Outside<R> work) {
         Borrowed borrowed = Borrowed.from(database);
         try {

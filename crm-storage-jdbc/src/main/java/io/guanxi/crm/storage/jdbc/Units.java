@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 interface Units {
     <R extends @Nullable Object> R within(Dialect.Access access, WorkspaceId workspace, Function<Session, R> work);
 
+    /** Whether a unit that failed may be begun again on the same thread. */
+    boolean mayRepeat();
+
     /** Does something outside of any workspace. */
     <R> R outside(Outside<R> work);
 
