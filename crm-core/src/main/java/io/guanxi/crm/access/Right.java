@@ -5,6 +5,11 @@ import io.guanxi.crm.field.FieldType;
 /** What an actor may do. Each right reaches as far as the scope with which it was granted. */
 public enum Right {
     VIEW_CUSTOMERS,
+    /**
+     * Enter a new customer: what creating demands (kind, name, number and whatever is required of such a customer), and
+     * beyond it every field that the actor may edit on customers of its own. Tags need {@link #ASSIGN_TAGS} on the new
+     * customer.
+     */
     CREATE_CUSTOMERS,
     EDIT_CUSTOMERS,
     CHANGE_STATUS,
@@ -17,7 +22,12 @@ public enum Right {
     RECORD_INTERACTIONS,
     /** Enter what happened earlier as having happened then. */
     BACKDATE,
-    /** Enter many records at once, history included. */
+    /**
+     * Enter many records at once, history included. Granted everywhere, it stands for the rights that entering them one by
+     * one would need (customers with all their fields and tags, deals, contracts, interactions, the past), since an
+     * importer carries what a source says: a data steward loads amounts that it may not see. It never changes what is
+     * there, reaches only customers in sight, and its answers tell nothing of fields that the actor may not read.
+     */
     IMPORT,
     EXPORT,
     /** Ask for records by a personal value such as a phone number. */

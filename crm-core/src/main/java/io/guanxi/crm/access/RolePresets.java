@@ -86,7 +86,10 @@ public final class RolePresets {
                 .see(EDITABLE, EDITABLE, AMOUNT, CONTRACT_AMOUNT);
     }
 
-    /** 数据专员: master data, import and merge; no amounts. */
+    /**
+     * 数据专员: master data, import and merge; no amounts. It enters no deals or interactions one by one; the import carries
+     * whatever the files hold, amounts included, which stay hidden from the steward afterwards.
+     */
     public static Grants dataSteward() {
         return Grants.NONE
                 .may(ALL, VIEW_CUSTOMERS, CREATE_CUSTOMERS, EDIT_CUSTOMERS, CHANGE_STATUS, ARCHIVE_CUSTOMERS)

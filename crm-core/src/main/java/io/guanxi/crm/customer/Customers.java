@@ -18,7 +18,9 @@ public interface Customers {
      * names none.
      *
      * @throws io.guanxi.crm.shared.InvalidInputException with every violation at once
-     * @throws io.guanxi.crm.shared.ForbiddenException when the actor may not create customers
+     * @throws io.guanxi.crm.shared.ForbiddenException when the actor may not create customers, when the draft says
+     *     something of a field that creating does not demand and the actor may not edit on its own customers
+     *     ({@code edit <field>}), or when it brings tags that the actor may not assign
      */
     CustomerView register(CustomerDraft draft);
 
@@ -26,7 +28,8 @@ public interface Customers {
     CustomerView register(CustomerDraft draft, IdempotencyKey key);
 
     /**
-     * Enters many customers; good rows are taken, each bad one is reported. A row whose number (or identity) exists is
+     * Enters many customers under {@link io.guanxi.crm.access.Right#IMPORT} alone; good rows are taken, each bad one is
+     * reported. A row whose number (or identity) exists is
      * unchanged when equal and else refused as {@code exists-differs}. Running the same rows again changes nothing.
      */
     BulkReport registerAll(Iterator<CustomerDraft> drafts, BulkOptions options);

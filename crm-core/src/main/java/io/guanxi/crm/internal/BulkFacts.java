@@ -41,6 +41,7 @@ public final class BulkFacts<D, R> {
     public interface Kind<D, R> {
         RecordType<R> type();
 
+        /** What entering one needs; an import stands for it. */
         Right right();
 
         Named customer(D draft);
@@ -110,7 +111,7 @@ public final class BulkFacts<D, R> {
     private Map<Long, R> records(Act act, Map<Long, D> rows, Map<Long, RowOutcome> outcomes) {
         List<Named> named =
                 rows.values().stream().map(kind::customer).distinct().toList();
-        Map<Named, Versioned<Customer>> customers = CustomerDoor.many(act, named, kind.right());
+        Map<Named, Versioned<Customer>> customers = CustomerDoor.many(act, named, Right.VIEW_CUSTOMERS);
         Map<Long, R> records = new LinkedHashMap<>();
         rows.forEach((row, draft) -> {
             Versioned<Customer> customer = customers.get(kind.customer(draft));

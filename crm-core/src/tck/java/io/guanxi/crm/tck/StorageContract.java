@@ -3,6 +3,7 @@ package io.guanxi.crm.tck;
 import io.guanxi.crm.tck.service.BulkIntakeContract;
 import io.guanxi.crm.tck.service.ClassificationServiceContract;
 import io.guanxi.crm.tck.service.CustomerActsContract;
+import io.guanxi.crm.tck.service.EnteringContract;
 import io.guanxi.crm.tck.service.EventContract;
 import io.guanxi.crm.tck.service.FactHistoryContract;
 import io.guanxi.crm.tck.service.FactServiceContract;
@@ -265,6 +266,14 @@ public abstract class StorageContract {
 
     @Nested
     class Repetition extends RepetitionContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class Entering extends EnteringContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return StorageContract.this.createFixture();

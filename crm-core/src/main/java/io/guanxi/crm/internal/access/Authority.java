@@ -81,6 +81,11 @@ public final class Authority {
                 .reduce(FieldAccess.EDITABLE, FieldAccess::atMost);
     }
 
+    /** How far fields of this class are open on customers of one's own. */
+    public FieldAccess onOwn(Sensitivity sensitivity) {
+        return parts.stream().map(part -> part.onOwn(sensitivity)).reduce(FieldAccess.EDITABLE, FieldAccess::atMost);
+    }
+
     /** How far fields of this class are open on every customer in sight. */
     public FieldAccess everywhere(Sensitivity sensitivity) {
         return parts.stream()

@@ -46,6 +46,11 @@ record AuthorityPart(UserId user, Grants grants, Set<UserId> team, Set<UserId> d
         return isOwn(customer) ? grant.own() : grant.others();
     }
 
+    /** How far fields are open on customers of one's own. */
+    FieldAccess onOwn(Sensitivity sensitivity) {
+        return grants.fields(sensitivity).own();
+    }
+
     /** How far fields are open on every customer that the right to view reaches. */
     FieldAccess everywhere(Sensitivity sensitivity) {
         FieldGrant grant = grants.fields(sensitivity);

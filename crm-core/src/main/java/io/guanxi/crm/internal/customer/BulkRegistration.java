@@ -69,7 +69,6 @@ final class BulkRegistration {
     BulkReport run(Iterator<CustomerDraft> drafts) {
         WorkspaceSettings settings = runner.look(actor, look -> {
             look.authority().needEverywhere(Right.IMPORT);
-            look.authority().needEverywhere(Right.CREATE_CUSTOMERS);
             return look.settings();
         });
         IntakeTerms terms = registration.terms(settings);

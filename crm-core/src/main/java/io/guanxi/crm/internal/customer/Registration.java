@@ -61,7 +61,10 @@ final class Registration {
             return look.settings();
         });
         Form form = valid(draft, settings);
-        Optional<CustomerView> done = runner.look(actor, look -> done(look, idempotency));
+        Optional<CustomerView> done = runner.look(actor, look -> {
+            Entering.check(look.authority(), draft, form, settings.requirements());
+            return done(look, idempotency);
+        });
         if (done.isPresent()) {
             return done.get();
         }
@@ -98,6 +101,7 @@ final class Registration {
 
     private CustomerView write(Act act, CustomerDraft draft, Form form, Idempotency idempotency) {
         Customer customer = intake.build(form);
+        Entering.checkTags(act.authority(), draft, customer);
         insert(act, List.of(customer));
         act.touch(new Versioned<>(customer, 1));
         TagIntake.assign(act, Map.of(customer.id(), draft.tags()), Provenance.HAND);
