@@ -56,7 +56,7 @@ final class AuditTrail {
                 trace.customer().apply(record).map(id -> id.value()),
                 by,
                 now,
-                trace.occurredAt().orElse(now),
+                trace.occurredAt().apply(record).orElse(now),
                 trace.reason(),
                 was,
                 is));

@@ -12,6 +12,7 @@ import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.RowOutcome;
 import io.guanxi.crm.shared.Violation;
 import io.guanxi.crm.storage.Versioned;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -58,6 +59,9 @@ public final class BulkFacts<D, R> {
 
         /** Whether a record that is there says the same. */
         boolean isSame(R there, R fresh);
+
+        /** The business time of a new record; recorded it is now. */
+        Instant occurredAt(R record, Act act);
 
         /** What is announced of a new record. */
         String eventType();
@@ -143,9 +147,9 @@ public final class BulkFacts<D, R> {
                 outcomes.put(row, new RowOutcome.Refused(row, List.of(differs())));
             }
         });
-        act.insert(type, fresh, Trace.of(kind::customerOf));
-        fresh.forEach(record ->
-                act.announce(kind.eventType(), kind.customerOf(record), type.idOf(record), act.now(), Map.of()));
+        act.insert(type, fresh, Trace.of(kind::customerOf).at(record -> kind.occurredAt(record, act)));
+        fresh.forEach(record -> act.announce(
+                kind.eventType(), kind.customerOf(record), type.idOf(record), kind.occurredAt(record, act), Map.of()));
         act.markDue(fresh.stream().map(kind::customerOf).toList());
     }
 

@@ -13,6 +13,8 @@ import io.guanxi.crm.internal.Identities;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.shared.Violation;
 import io.guanxi.crm.shared.text.PlainText;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -71,6 +73,13 @@ final class ContractKind implements BulkFacts.Kind<ContractDraft, Contract> {
                 fresh.terminatedOn(),
                 fresh.renews(),
                 there.recordedAt()));
+    }
+
+    /** The day on which it was signed, else on which it took effect, else now. */
+    @Override
+    public Instant occurredAt(Contract record, Act act) {
+        LocalDate day = record.signedOn() != null ? record.signedOn() : record.effectiveOn();
+        return day == null ? act.now() : day.atStartOfDay(act.settings().zone()).toInstant();
     }
 
     @Override

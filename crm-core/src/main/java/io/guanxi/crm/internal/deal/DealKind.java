@@ -13,6 +13,7 @@ import io.guanxi.crm.internal.CustomerDoor.Named;
 import io.guanxi.crm.internal.Identities;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.shared.Violation;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -66,6 +67,11 @@ final class DealKind implements BulkFacts.Kind<DealDraft, Deal> {
                 there.status() == DealStatus.CANCELLED ? DealStatus.CANCELLED : fresh.status(),
                 fresh.contractNumber(),
                 there.recordedAt()));
+    }
+
+    @Override
+    public Instant occurredAt(Deal record, Act act) {
+        return record.day().atStartOfDay(act.settings().zone()).toInstant();
     }
 
     @Override

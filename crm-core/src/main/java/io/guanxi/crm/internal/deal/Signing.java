@@ -12,6 +12,7 @@ import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Trace;
 import io.guanxi.crm.internal.access.Projector;
 import io.guanxi.crm.storage.Versioned;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,14 +33,19 @@ final class Signing {
             return view(act, customer.value(), before);
         }
         Versioned<Contract> after;
+        Instant at = act.now();
         if (before == null) {
-            act.insert(ContractFields.CONTRACTS, List.of(contract), Trace.of(Contract::customer));
+            at = kind.occurredAt(contract, act);
+            act.insert(
+                    ContractFields.CONTRACTS,
+                    List.of(contract),
+                    Trace.of(Contract::customer).at(at));
             after = new Versioned<>(contract, 1);
         } else {
             after = act.update(ContractFields.CONTRACTS, before, contract, Trace.of(Contract::customer));
         }
         act.touch(customer);
-        act.announce(kind.eventType(), owner, id, act.now(), Map.of());
+        act.announce(kind.eventType(), owner, id, at, Map.of());
         return view(act, customer.value(), after);
     }
 

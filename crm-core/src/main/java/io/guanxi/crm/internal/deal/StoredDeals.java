@@ -91,9 +91,10 @@ public final class StoredDeals implements Deals {
         Versioned<Customer> customer = CustomerDoor.one(act, kind.customer(draft), kind.right());
         CustomerId owner = customer.value().id();
         Deal deal = kind.record(draft, kind.id(draft, owner, act), owner, act);
-        act.insert(DealFields.DEALS, List.of(deal), Trace.of(Deal::customer));
+        Instant at = kind.occurredAt(deal, act);
+        act.insert(DealFields.DEALS, List.of(deal), Trace.of(Deal::customer).at(at));
         act.touch(customer);
-        act.announce(kind.eventType(), owner, deal.id().value(), act.now(), Map.of());
+        act.announce(kind.eventType(), owner, deal.id().value(), at, Map.of());
         idempotency.remember(act, deal.id().value());
         return view(act, customer.value(), new Versioned<>(deal, 1));
     }

@@ -116,6 +116,11 @@ final class InteractionKind implements BulkFacts.Kind<InteractionDraft, Interact
     }
 
     @Override
+    public Instant occurredAt(Interaction record, Act act) {
+        return record.at();
+    }
+
+    @Override
     public String eventType() {
         return "interaction.recorded.v1";
     }
