@@ -133,13 +133,23 @@ public final class Act extends Look {
         due.insertAll(missing.stream().map(id -> new DueCustomer(id, now())).toList());
     }
 
-    /** Announces what happened, once the act has been committed. */
+    /** Announces what happened to a customer, once the act has been committed. */
     public void announce(String type, CustomerId customer, UUID subject, Instant occurredAt, Map<String, String> more) {
+        announce(type, Optional.of(customer.value()), subject, occurredAt, more);
+    }
+
+    /** Announces what happened now to a record of no customer, once the act has been committed. */
+    public void announce(String type, UUID subject, Map<String, String> more) {
+        announce(type, Optional.empty(), subject, now(), more);
+    }
+
+    private void announce(
+            String type, Optional<UUID> customer, UUID subject, Instant occurredAt, Map<String, String> more) {
         events.add(new DomainEvent(
                 newId(),
                 type,
                 authority().workspace(),
-                Optional.of(customer.value()),
+                customer,
                 subject,
                 occurredAt,
                 now(),

@@ -26,7 +26,10 @@ public interface Tags {
     /** Lets no one assign the tag any more; who carries it goes on to. */
     Tag retire(String key);
 
-    /** Every customer that carries the first tag carries the second one instead; the first is retired. Answers how many. */
+    /**
+     * Every customer that carries the first tag carries the second one instead; the first is retired at once, its bearers
+     * are moved in parts. When that breaks off, merging the same tags again moves the rest. Answers how many were moved.
+     */
     long merge(String key, String into);
 
     /**

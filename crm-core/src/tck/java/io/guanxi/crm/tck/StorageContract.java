@@ -7,12 +7,14 @@ import io.guanxi.crm.tck.service.EnteringContract;
 import io.guanxi.crm.tck.service.EventContract;
 import io.guanxi.crm.tck.service.FactHistoryContract;
 import io.guanxi.crm.tck.service.FactServiceContract;
+import io.guanxi.crm.tck.service.ImportedTimeContract;
 import io.guanxi.crm.tck.service.PersonalDataContract;
 import io.guanxi.crm.tck.service.RecordKeepingContract;
 import io.guanxi.crm.tck.service.RegistrationContract;
 import io.guanxi.crm.tck.service.RepetitionContract;
 import io.guanxi.crm.tck.service.RightsContract;
 import io.guanxi.crm.tck.service.SweepContract;
+import io.guanxi.crm.tck.service.TagChangeContract;
 import io.guanxi.crm.tck.service.TagServiceContract;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -274,6 +276,22 @@ public abstract class StorageContract {
 
     @Nested
     class Entering extends EnteringContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class TagChanges extends TagChangeContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class ImportedTimes extends ImportedTimeContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return StorageContract.this.createFixture();

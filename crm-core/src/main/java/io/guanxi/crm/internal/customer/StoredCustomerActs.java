@@ -92,7 +92,7 @@ final class StoredCustomerActs implements CustomerActs {
 
     @Override
     public CustomerView addCollaborator(CustomerId id, UserId user) {
-        return collaborators(id, before -> {
+        return collaborators(id, user, "customer.collaborator-added.v1", before -> {
             List<UserId> more = new ArrayList<>(before);
             if (!more.contains(user)) {
                 more.add(user);
@@ -104,15 +104,22 @@ final class StoredCustomerActs implements CustomerActs {
     @Override
     public CustomerView removeCollaborator(CustomerId id, UserId user) {
         return collaborators(
-                id, before -> before.stream().filter(each -> !each.equals(user)).toList());
+                id,
+                user,
+                "customer.collaborator-removed.v1",
+                before -> before.stream().filter(each -> !each.equals(user)).toList());
     }
 
-    private CustomerView collaborators(CustomerId id, Function<List<UserId>, List<UserId>> change) {
+    private CustomerView collaborators(
+            CustomerId id, UserId user, String event, Function<List<UserId>, List<UserId>> change) {
         return runner.act(actor, act -> {
             Versioned<Customer> before = act.customer(id, Right.EDIT_CUSTOMERS);
             List<UserId> after = change.apply(before.value().relationship().collaborators());
             Versioned<Customer> written =
                     act.updateCustomer(before, Changes.collaborators(before.value(), after), Trace.of(Customer::id));
+            if (written.version() != before.version()) {
+                act.announce(event, id, id.value(), act.now(), Map.of("user", user.value()));
+            }
             return CustomerProjector.view(written, act.authority());
         });
     }

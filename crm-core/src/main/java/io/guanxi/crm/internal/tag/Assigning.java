@@ -12,6 +12,7 @@ import io.guanxi.crm.tag.TagAssignment;
 import io.guanxi.crm.tag.TagAssignmentFields;
 import io.guanxi.crm.tag.TagFields;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -27,7 +28,7 @@ final class Assigning {
                     .filter(each -> tag.exclusive() || each.value().exclusive())
                     .map(each -> each.value().key())
                     .toList();
-            end(act, owner, held -> group.contains(held.tag()) && !held.tag().equals(tag.key()));
+            remove(act, owner, held -> group.contains(held.tag()) && !held.tag().equals(tag.key()));
         }
         TagAssignment fresh = new TagAssignment(
                 act.newId(),
@@ -41,14 +42,30 @@ final class Assigning {
         end(act, owner, held -> held.tag().equals(tag.key()));
         act.insert(TagAssignmentFields.TAG_ASSIGNMENTS, List.of(fresh), Trace.of(TagAssignment::customer));
         act.touch(owner);
-        act.announce("customer.tagged.v1", fresh.customer(), fresh.id(), act.now(), Map.of("tag", tag.key()));
+        tagged(act, fresh);
         return fresh;
     }
 
-    static void end(Act act, Versioned<Customer> owner, Predicate<TagAssignment> which) {
+    /** Tells of an assignment that began. */
+    static void tagged(Act act, TagAssignment begun) {
+        act.announce("customer.tagged.v1", begun.customer(), begun.id(), act.now(), Map.of("tag", begun.tag()));
+    }
+
+    /** Tells of an assignment that ended. */
+    static void untagged(Act act, TagAssignment ended) {
+        act.announce("customer.untagged.v1", ended.customer(), ended.id(), act.now(), Map.of("tag", ended.tag()));
+    }
+
+    /** Takes off the tags that pass, and tells of it. */
+    static void remove(Act act, Versioned<Customer> owner, Predicate<TagAssignment> which) {
+        end(act, owner, which).forEach(ended -> untagged(act, ended));
+    }
+
+    private static List<TagAssignment> end(Act act, Versioned<Customer> owner, Predicate<TagAssignment> which) {
         Filter<TagAssignment> held = Filter.eq(
                         TagAssignmentFields.CUSTOMER, owner.value().id().value())
                 .and(TagAssignmentFields.holdingAt(act.now()));
+        List<TagAssignment> ended = new ArrayList<>();
         act.all(TagAssignmentFields.TAG_ASSIGNMENTS, held, Sort.byId()).stream()
                 .filter(found -> which.test(found.value()))
                 .forEach(found -> {
@@ -58,7 +75,9 @@ final class Assigning {
                             ended(found.value(), act.now()),
                             Trace.of(TagAssignment::customer));
                     act.touch(owner);
+                    ended.add(found.value());
                 });
+        return ended;
     }
 
     static TagAssignment ended(TagAssignment held, Instant at) {

@@ -1,12 +1,16 @@
 package io.guanxi.crm.internal.tag;
 
 import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.storage.Scan;
 import io.guanxi.crm.storage.Versioned;
 import io.guanxi.crm.tag.Tag;
 import io.guanxi.crm.tag.TagDraft;
 import io.guanxi.crm.tag.TagFields;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,8 +36,26 @@ final class Catalogue {
                 .findFirst();
     }
 
-    /** The tag of this key, which may be assigned. */
-    static Versioned<Tag> assignable(Look look, String key) {
-        return find(look, key).filter(tag -> !tag.value().retired()).orElseThrow(TagIntake::unknown);
+    /** The tag of this key, locked until the act ends. */
+    static Optional<Versioned<Tag>> locked(Act act, String key) {
+        return find(act, key).map(found -> lock(act, List.of(found)).get(0));
+    }
+
+    /**
+     * The tag when it is known and may be assigned.
+     *
+     * @throws io.guanxi.crm.shared.InvalidInputException otherwise
+     */
+    static Versioned<Tag> checked(Optional<Versioned<Tag>> tag) {
+        return tag.filter(known -> !known.value().retired()).orElseThrow(TagIntake::unknown);
+    }
+
+    /** These tags as they are now, in the same order, locked until the act ends; tags are locked before customers. */
+    static List<Versioned<Tag>> lock(Act act, List<Versioned<Tag>> tags) {
+        Map<UUID, Versioned<Tag>> locked = act.repository(TagFields.TAGS)
+                .lock(tags.stream().map(each -> each.value().id()).sorted().toList());
+        return tags.stream()
+                .map(each -> Objects.requireNonNull(locked.get(each.value().id())))
+                .toList();
     }
 }

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -81,14 +82,14 @@ public final class StoredTags implements Tags {
         return changed(key, t -> retired(t, t.mergedInto()));
     }
 
-    private static Tag retired(Tag t, @Nullable String into) {
+    static Tag retired(Tag t, @Nullable String into) {
         return new Tag(t.id(), t.key(), t.names(), t.group(), t.exclusive(), t.color(), t.description(), true, into);
     }
 
     private Tag changed(String key, UnaryOperator<Tag> change) {
         return runner.act(actor, act -> {
             act.authority().needEverywhere(Right.MANAGE_TAGS);
-            Versioned<Tag> tag = Catalogue.find(act, key).orElseThrow(TagIntake::unknown);
+            Versioned<Tag> tag = Catalogue.locked(act, key).orElseThrow(TagIntake::unknown);
             return act.update(TagFields.TAGS, tag, change.apply(tag.value()), Trace.apart())
                     .value();
         });
@@ -100,21 +101,16 @@ public final class StoredTags implements Tags {
             throw InvalidInputException.of(
                     "into", "tag.same", new Label("标签不能并入自身", "a tag is not merged into itself; name another one"));
         }
-        return runner.act(actor, act -> {
-            act.authority().needEverywhere(Right.MANAGE_TAGS);
-            Versioned<Tag> from = Catalogue.find(act, key).orElseThrow(TagIntake::unknown);
-            Versioned<Tag> to = Catalogue.assignable(act, into);
-            long moved = TagMerge.move(act, from.value(), to.value());
-            act.update(TagFields.TAGS, from, retired(from.value(), into), Trace.apart());
-            return moved;
-        });
+        return new TagMerge(runner, actor).merge(key, into);
     }
 
     @Override
     public TagAssignment assign(CustomerId customer, String tag, @Nullable Instant until) {
         return runner.act(actor, act -> {
+            Optional<Versioned<Tag>> named = Catalogue.locked(act, tag);
             Versioned<Customer> owner = act.customer(customer, Right.ASSIGN_TAGS);
-            return Assigning.assign(act, owner, Catalogue.assignable(act, tag).value(), until);
+            Tag assigned = Catalogue.checked(named).value();
+            return Assigning.assign(act, owner, assigned, until);
         });
     }
 
@@ -122,7 +118,7 @@ public final class StoredTags implements Tags {
     public void remove(CustomerId customer, String tag) {
         runner.act(actor, act -> {
             Versioned<Customer> owner = act.customer(customer, Right.ASSIGN_TAGS);
-            Assigning.end(act, owner, held -> held.tag().equals(tag));
+            Assigning.remove(act, owner, held -> held.tag().equals(tag));
             return null;
         });
     }

@@ -16,12 +16,15 @@ import io.guanxi.crm.tag.TagDraft;
 import io.guanxi.crm.tag.TagFields;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Assigns the tags that come with new customers: known ones by key or name, others are added to the catalogue. */
 public final class TagIntake {
@@ -34,12 +37,31 @@ public final class TagIntake {
         if (texts.isEmpty()) {
             return;
         }
-        Map<String, Tag> known = known(act);
+        Map<String, Tag> known = locked(act, texts);
         define(act, texts, known, provenance);
         List<TagAssignment> assignments = new ArrayList<>();
         wanted.forEach((customer, tags) -> carried(tags, known, provenance)
                 .forEach(tag -> assignments.add(assignment(act, customer, tag, provenance))));
         act.insert(TagAssignmentFields.TAG_ASSIGNMENTS, assignments, Trace.of(TagAssignment::customer));
+        assignments.forEach(begun -> Assigning.tagged(act, begun));
+    }
+
+    /** What is known of the tags, those that are meant by the texts locked: none of them is merged or retired meanwhile. */
+    private static Map<String, Tag> locked(Act act, Set<String> texts) {
+        Set<UUID> locked = new HashSet<>();
+        while (true) {
+            Map<String, Tag> known = known(act);
+            List<UUID> missing = texts.stream()
+                    .flatMap(text -> Stream.ofNullable(known.get(text)))
+                    .map(Tag::id)
+                    .filter(locked::add)
+                    .sorted()
+                    .toList();
+            if (missing.isEmpty()) {
+                return known;
+            }
+            act.repository(TagFields.TAGS).lock(missing);
+        }
     }
 
     /** Adds the tags that are not known yet. */
