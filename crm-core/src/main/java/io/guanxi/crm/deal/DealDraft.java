@@ -34,6 +34,11 @@ public record DealDraft(
         return new DealDraft(customer, null, day, amount, DealStatus.COMPLETED, null, null, null, null, null);
     }
 
+    /** A deal that is still open; {@link Deals#complete(DealId, LocalDate)} completes it. */
+    public static DealDraft open(CustomerId customer, LocalDate day, Money amount) {
+        return new DealDraft(customer, null, day, amount, DealStatus.OPEN, null, null, null, null, null);
+    }
+
     /** A deal of the customer with this number. */
     public static DealDraft ofNumber(String customerNumber, LocalDate day, Money amount, DealStatus status) {
         return new DealDraft(null, customerNumber, day, amount, status, null, null, null, null, null);

@@ -10,6 +10,11 @@ public record DealView(RecordView<Deal> fields) {
         return new DealId(fields.id());
     }
 
+    /** The version that was read. */
+    public long version() {
+        return fields.version();
+    }
+
     public <V> Shown<V> get(Field<Deal, V> field) {
         return fields.get(field);
     }

@@ -6,6 +6,7 @@ import io.guanxi.crm.shared.BulkReport;
 import io.guanxi.crm.shared.IdempotencyKey;
 import io.guanxi.crm.time.Window;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -26,8 +27,34 @@ public interface Deals {
     /** Enters many deals; see {@link io.guanxi.crm.customer.Customers#registerAll}. */
     BulkReport recordAll(Iterator<DealDraft> drafts, BulkOptions options);
 
-    /** Calls a deal off; it counts no more. */
+    /**
+     * Completes an open deal: it counts from that day on, and the customer's classes are decided again before the call
+     * returns. One that was completed on that day stays as it is.
+     *
+     * @param day when it was completed; it becomes the deal's day
+     * @throws io.guanxi.crm.shared.RefusedException {@code deal-status-not-allowed} for a deal that was cancelled, or
+     *     completed on another day
+     */
+    DealView complete(DealId id, LocalDate day);
+
+    /**
+     * Like {@link #complete(DealId, LocalDate)}.
+     *
+     * @param version the version that was read
+     * @throws io.guanxi.crm.shared.StaleVersionException when the deal was changed since and is not completed already
+     */
+    DealView complete(DealId id, LocalDate day, long version);
+
+    /** Calls a deal off, open or completed; it counts no more. One that was called off stays as it is. */
     DealView cancel(DealId id, String reason);
+
+    /**
+     * Like {@link #cancel(DealId, String)}.
+     *
+     * @param version the version that was read
+     * @throws io.guanxi.crm.shared.StaleVersionException when the deal was changed since and is not cancelled already
+     */
+    DealView cancel(DealId id, String reason, long version);
 
     /** A customer's deals, latest first. */
     List<DealView> of(CustomerId customer);

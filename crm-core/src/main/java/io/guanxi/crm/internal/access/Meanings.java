@@ -74,8 +74,8 @@ final class Meanings {
 
     private Filter<Customer> measured(Measured<Customer> measured) {
         return switch (measured.metric()) {
-            case "amount" -> decimal(amount(measured, false), measured);
-            case "cumulative-amount" -> decimal(amount(measured, true), measured);
+            case "amount" -> certain(decimal(amount(measured, false), measured), measured);
+            case "cumulative-amount" -> certain(decimal(amount(measured, true), measured), measured);
             case "deals" -> whole(deals(measured), measured);
             case "interactions" -> whole(interactions(measured), measured);
             default -> throw unknown(measured);
@@ -89,6 +89,20 @@ final class Meanings {
                 DealFields.BASE_AMOUNT,
                 completed(measured),
                 withOpening ? CustomerFields.OPENING_AMOUNT : null);
+    }
+
+    /**
+     * A comparison of a sum holds only where it holds whatever the deals without a rate amount to: one that bounds it from
+     * below may have no refund among them, one that bounds it from above no sale, an equation neither.
+     */
+    private Filter<Customer> certain(Filter<Customer> compared, Measured<Customer> measured) {
+        Filter<Deal> unknown = completed(measured).and(Filter.absent(DealFields.BASE_AMOUNT));
+        Filter<Deal> disturbing = switch (measured.op()) {
+            case GE, GT -> unknown.and(Filter.compare(DealFields.AMOUNT, Op.LT, BigDecimal.ZERO));
+            case LE, LT -> unknown.and(Filter.compare(DealFields.AMOUNT, Op.GE, BigDecimal.ZERO));
+            case EQ, NE -> unknown;
+        };
+        return compared.and(Filter.any(DealFields.OF_CUSTOMER, disturbing).negate());
     }
 
     private Aggregate<Customer, Deal> deals(Measured<Customer> measured) {

@@ -8,6 +8,7 @@ import io.guanxi.crm.deal.Deal;
 import io.guanxi.crm.deal.DealDraft;
 import io.guanxi.crm.deal.DealId;
 import io.guanxi.crm.internal.BeanRules;
+import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.Money;
 import io.guanxi.crm.shared.Violation;
@@ -43,6 +44,19 @@ final class DealIntake {
             all.add(new Violation("rate", "rate.not-positive", new Label("汇率必须为正数", "a rate is more than 0")));
         }
         return all;
+    }
+
+    /** What is wrong with the day of a deal. */
+    static List<Violation> violations(LocalDate day) {
+        List<Violation> all = new ArrayList<>();
+        plausible("day", day, all);
+        return all;
+    }
+
+    static void require(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new InvalidInputException(violations);
+        }
     }
 
     static List<Violation> violations(ContractDraft draft) {

@@ -54,17 +54,19 @@ final class DealKind implements BulkFacts.Kind<DealDraft, Deal> {
         return record.customer();
     }
 
+    /** What the rows say of an open deal stays true of one that was completed or cancelled meanwhile. */
     @Override
     public boolean isSame(Deal there, Deal fresh) {
+        boolean completedSince = there.status() == DealStatus.COMPLETED && fresh.status() == DealStatus.OPEN;
         return there.equals(new Deal(
                 there.id(),
                 fresh.customer(),
-                fresh.day(),
+                completedSince ? there.day() : fresh.day(),
                 fresh.product(),
                 fresh.amount(),
                 there.baseAmount(),
                 fresh.cost(),
-                there.status() == DealStatus.CANCELLED ? DealStatus.CANCELLED : fresh.status(),
+                completedSince || there.status() == DealStatus.CANCELLED ? there.status() : fresh.status(),
                 fresh.contractNumber(),
                 there.recordedAt()));
     }

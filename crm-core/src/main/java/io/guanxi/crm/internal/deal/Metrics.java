@@ -5,6 +5,7 @@ import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.deal.Deal;
 import io.guanxi.crm.deal.DealFields;
 import io.guanxi.crm.deal.DealMetrics;
+import io.guanxi.crm.deal.DealMetrics.Unknown;
 import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.field.Shown;
 import io.guanxi.crm.filter.Filter;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The figures of cooperation, for many customers with one statement per thousand. */
@@ -88,17 +90,34 @@ final class Metrics {
                         .filter(Objects::nonNull)
                         .distinct()
                         .count(),
-                shown(look, customer, Sensitivity.COST, margin(inside)));
+                shown(look, customer, Sensitivity.COST, margin(inside)),
+                new Unknown(
+                        count(inside, Metrics::hasNoBase),
+                        count(deals, Metrics::hasNoBase),
+                        count(inside, Metrics::hasNoMargin)));
+    }
+
+    private static boolean hasNoBase(Deal deal) {
+        return deal.baseAmount() == null;
+    }
+
+    /** Without a rate or a cost; of nothing the share of the cost cannot be told. */
+    private static boolean hasNoMargin(Deal deal) {
+        return hasNoBase(deal) || deal.cost() == null || deal.amount().amount().signum() == 0;
+    }
+
+    private static long count(List<Deal> deals, Predicate<Deal> which) {
+        return deals.stream().filter(which).count();
     }
 
     private static boolean isSale(Deal deal) {
         return deal.amount().amount().signum() >= 0;
     }
 
+    /** The sum of the amounts that are known. */
     private static BigDecimal sum(List<Deal> deals) {
-        return Money.canonical(deals.stream()
-                .map(deal -> Objects.requireNonNullElse(deal.baseAmount(), BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+        return Money.canonical(
+                deals.stream().map(Deal::baseAmount).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** Amount less cost, both in the deal's own currency, over deals whose cost is known and that have a rate. */
@@ -107,7 +126,7 @@ final class Metrics {
         for (Deal deal : deals) {
             BigDecimal base = deal.baseAmount();
             BigDecimal cost = deal.cost();
-            if (base != null && cost != null && deal.amount().amount().signum() != 0) {
+            if (base != null && cost != null && !hasNoMargin(deal)) {
                 BigDecimal share =
                         cost.multiply(base).divide(deal.amount().amount(), 6, java.math.RoundingMode.HALF_UP);
                 total = total.add(base.subtract(share));

@@ -1,7 +1,6 @@
 package io.guanxi.crm.internal.deal;
 
 import io.guanxi.crm.access.Actor;
-import io.guanxi.crm.access.Right;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.deal.Contract;
@@ -13,7 +12,6 @@ import io.guanxi.crm.deal.DealDraft;
 import io.guanxi.crm.deal.DealFields;
 import io.guanxi.crm.deal.DealId;
 import io.guanxi.crm.deal.DealMetrics;
-import io.guanxi.crm.deal.DealStatus;
 import io.guanxi.crm.deal.DealView;
 import io.guanxi.crm.deal.Deals;
 import io.guanxi.crm.filter.Filter;
@@ -26,20 +24,21 @@ import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.Trace;
 import io.guanxi.crm.internal.access.Projector;
+import io.guanxi.crm.internal.deal.DealSteps.Which;
 import io.guanxi.crm.shared.BulkOptions;
 import io.guanxi.crm.shared.BulkReport;
 import io.guanxi.crm.shared.IdempotencyKey;
-import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.NotFoundException;
-import io.guanxi.crm.shared.Violation;
 import io.guanxi.crm.storage.Versioned;
 import io.guanxi.crm.time.Window;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** The service over deals and contracts. */
@@ -77,7 +76,7 @@ public final class StoredDeals implements Deals {
     }
 
     private DealView record(DealDraft draft, Idempotency idempotency) {
-        require(DealIntake.violations(draft));
+        DealIntake.require(DealIntake.violations(draft));
         return Idempotency.once(
                 runner.ports().storage(),
                 () -> runner.act(actor, act -> {
@@ -105,43 +104,31 @@ public final class StoredDeals implements Deals {
     }
 
     @Override
-    public DealView cancel(DealId id, String reason) {
-        return runner.act(actor, act -> {
-            Versioned<Deal> found = deal(act, id);
-            Versioned<Customer> customer = act.customer(found.value().customer(), Right.RECORD_DEALS);
-            Versioned<Deal> locked = Optional.ofNullable(act.repository(DealFields.DEALS)
-                            .lock(List.of(id.value()))
-                            .get(id.value()))
-                    .orElseThrow(() -> new NotFoundException("deal"));
-            Versioned<Deal> after = act.update(
-                    DealFields.DEALS,
-                    locked,
-                    cancelled(locked.value()),
-                    Trace.<Deal>of(Deal::customer).because(reason));
-            if (after.version() != locked.version()) {
-                act.touch(customer);
-                act.announce("deal.cancelled.v1", customer.value().id(), id.value(), act.now(), Map.of());
-            }
-            return view(act, customer.value(), after);
-        });
+    public DealView complete(DealId id, LocalDate day) {
+        Which which = new Which(id, OptionalLong.empty());
+        return runner.act(actor, act -> DealSteps.complete(act, which, day));
     }
 
-    private static Deal cancelled(Deal d) {
-        return new Deal(
-                d.id(),
-                d.customer(),
-                d.day(),
-                d.product(),
-                d.amount(),
-                d.baseAmount(),
-                d.cost(),
-                DealStatus.CANCELLED,
-                d.contractNumber(),
-                d.recordedAt());
+    @Override
+    public DealView complete(DealId id, LocalDate day, long version) {
+        Which which = new Which(id, OptionalLong.of(version));
+        return runner.act(actor, act -> DealSteps.complete(act, which, day));
+    }
+
+    @Override
+    public DealView cancel(DealId id, String reason) {
+        Which which = new Which(id, OptionalLong.empty());
+        return runner.act(actor, act -> DealSteps.cancel(act, which, reason));
+    }
+
+    @Override
+    public DealView cancel(DealId id, String reason, long version) {
+        Which which = new Which(id, OptionalLong.of(version));
+        return runner.act(actor, act -> DealSteps.cancel(act, which, reason));
     }
 
     /** The deal, if its customer may be seen: one that may not be seen looks like one that is not there. */
-    private static Versioned<Deal> deal(Look look, DealId id) {
+    static Versioned<Deal> deal(Look look, DealId id) {
         return look.reader(DealFields.DEALS)
                 .find(id.value())
                 .filter(found ->
@@ -154,7 +141,7 @@ public final class StoredDeals implements Deals {
         return view(look, look.customer(found.value().customer()).value(), found);
     }
 
-    private static DealView view(Look look, Customer owner, Versioned<Deal> found) {
+    static DealView view(Look look, Customer owner, Versioned<Deal> found) {
         return new DealView(Projector.view(DealFields.DEALS, found, owner, look.authority()));
     }
 
@@ -175,7 +162,7 @@ public final class StoredDeals implements Deals {
 
     @Override
     public ContractView sign(ContractDraft draft) {
-        require(DealIntake.violations(draft));
+        DealIntake.require(DealIntake.violations(draft));
         return runner.act(actor, act -> Signing.sign(act, draft));
     }
 
@@ -198,11 +185,5 @@ public final class StoredDeals implements Deals {
     @Override
     public Map<CustomerId, DealMetrics> metrics(Collection<CustomerId> customers, Window window, Instant asOf) {
         return runner.look(actor, look -> Metrics.of(look, customers, window, asOf));
-    }
-
-    private static void require(List<Violation> violations) {
-        if (!violations.isEmpty()) {
-            throw new InvalidInputException(violations);
-        }
     }
 }
