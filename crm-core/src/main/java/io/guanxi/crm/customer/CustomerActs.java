@@ -17,9 +17,12 @@ public interface CustomerActs {
     CustomerView change(CustomerId id, long version, CustomerPatch patch);
 
     /**
-     * Moves a customer to another status.
+     * Moves a customer to another status. A loss (by default the move to churned) has a reason of the dictionary of loss
+     * reasons, by its code or one of its names; any other move has any reason, by code, in words or both.
      *
-     * @throws io.guanxi.crm.shared.RefusedException {@code status-not-allowed}, naming the allowed ones
+     * @throws io.guanxi.crm.shared.RefusedException {@code status-not-allowed}, naming the allowed ones; {@code
+     *     status-condition} when what the status needs does not hold at the instant of the move
+     * @throws io.guanxi.crm.shared.InvalidInputException {@code loss-reason.unknown}, naming the codes
      */
     CustomerView moveTo(CustomerId id, CustomerStatus status, StatusReason reason);
 
@@ -33,6 +36,16 @@ public interface CustomerActs {
     /** Takes a customer out of lists, counts and duties. */
     CustomerView archive(CustomerId id, String reason);
 
+    /**
+     * Archives a customer who never bought and says no (丢单, 无效).
+     *
+     * @param reason its code is one of the dictionary of loss reasons
+     * @throws io.guanxi.crm.shared.InvalidInputException {@code loss-reason.unknown}, naming the codes
+     * @throws io.guanxi.crm.shared.RefusedException {@code status-not-allowed} for one that is lost by a change of its
+     *     status instead, such as an active customer
+     */
+    CustomerView archiveLost(CustomerId id, StatusReason reason);
+
     /** Brings an archived customer back. */
     CustomerView restore(CustomerId id, String reason);
 
@@ -45,7 +58,7 @@ public interface CustomerActs {
     /**
      * Why a status changes.
      *
-     * @param code stable, for example {@code lost-price}
+     * @param code stable, for example {@code price}; empty when the words say it
      * @param text in words
      * @param at business time; empty for now
      */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One step in a customer's life cycle.
  *
  * @param from null for the opening value
- * @param reasonCode stable code, for example {@code lost-price}; {@code opening} for the opening value
+ * @param reasonCode stable code, for example {@code price}; {@code opening} for the opening value
  * @param reason in words; empty when the code says all
  * @param at business time
  */

@@ -8,9 +8,15 @@ package io.guanxi.crm.dictionary;
  * @param scaleBands 企业规模
  * @param sourceChannels 客户来源
  * @param titles 职务
+ * @param lossReasons 流失与丢单原因
  */
 public record Dictionaries(
-        Industries industries, Regions regions, ScaleBands scaleBands, Dictionary sourceChannels, Dictionary titles) {
+        Industries industries,
+        Regions regions,
+        ScaleBands scaleBands,
+        Dictionary sourceChannels,
+        Dictionary titles,
+        Dictionary lossReasons) {
     /** The dictionaries that come with the library. */
     public static Dictionaries standard() {
         return Shipped.STANDARD;
@@ -18,27 +24,32 @@ public record Dictionaries(
 
     /** The same with other industries. */
     public Dictionaries withIndustries(Industries other) {
-        return new Dictionaries(other, regions, scaleBands, sourceChannels, titles);
+        return new Dictionaries(other, regions, scaleBands, sourceChannels, titles, lossReasons);
     }
 
     /** The same with other regions. */
     public Dictionaries withRegions(Regions other) {
-        return new Dictionaries(industries, other, scaleBands, sourceChannels, titles);
+        return new Dictionaries(industries, other, scaleBands, sourceChannels, titles, lossReasons);
     }
 
     /** The same with other scale bands. */
     public Dictionaries withScaleBands(ScaleBands other) {
-        return new Dictionaries(industries, regions, other, sourceChannels, titles);
+        return new Dictionaries(industries, regions, other, sourceChannels, titles, lossReasons);
     }
 
     /** The same with other source channels. */
     public Dictionaries withSourceChannels(Dictionary other) {
-        return new Dictionaries(industries, regions, scaleBands, other, titles);
+        return new Dictionaries(industries, regions, scaleBands, other, titles, lossReasons);
     }
 
     /** The same with other titles. */
     public Dictionaries withTitles(Dictionary other) {
-        return new Dictionaries(industries, regions, scaleBands, sourceChannels, other);
+        return new Dictionaries(industries, regions, scaleBands, sourceChannels, other, lossReasons);
+    }
+
+    /** The same with other reasons why customers are lost. */
+    public Dictionaries withLossReasons(Dictionary other) {
+        return new Dictionaries(industries, regions, scaleBands, sourceChannels, titles, other);
     }
 
     private static final class Shipped {
@@ -47,7 +58,8 @@ public record Dictionaries(
                 Regions.standard(),
                 ScaleBands.standard(),
                 DictionaryFile.read("source-channel", "source-channels.psv"),
-                DictionaryFile.read("title", "titles.psv"));
+                DictionaryFile.read("title", "titles.psv"),
+                DictionaryFile.read("loss-reason", "loss-reasons.psv"));
 
         private Shipped() {}
     }

@@ -3,6 +3,7 @@ package io.guanxi.crm.tck;
 import io.guanxi.crm.tck.service.BulkIntakeContract;
 import io.guanxi.crm.tck.service.ClassificationServiceContract;
 import io.guanxi.crm.tck.service.CustomerActsContract;
+import io.guanxi.crm.tck.service.DealLifeContract;
 import io.guanxi.crm.tck.service.EnteringContract;
 import io.guanxi.crm.tck.service.EventContract;
 import io.guanxi.crm.tck.service.FactHistoryContract;
@@ -13,6 +14,7 @@ import io.guanxi.crm.tck.service.RecordKeepingContract;
 import io.guanxi.crm.tck.service.RegistrationContract;
 import io.guanxi.crm.tck.service.RepetitionContract;
 import io.guanxi.crm.tck.service.RightsContract;
+import io.guanxi.crm.tck.service.StatusContract;
 import io.guanxi.crm.tck.service.SweepContract;
 import io.guanxi.crm.tck.service.TagChangeContract;
 import io.guanxi.crm.tck.service.TagServiceContract;
@@ -292,6 +294,22 @@ public abstract class StorageContract {
 
     @Nested
     class ImportedTimes extends ImportedTimeContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class DealLives extends DealLifeContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class Statuses extends StatusContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return StorageContract.this.createFixture();

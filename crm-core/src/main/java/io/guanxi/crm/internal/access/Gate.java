@@ -34,6 +34,12 @@ public final class Gate {
                 .and(look.authority().rows(Right.VIEW_CUSTOMERS));
     }
 
+    /** What a filter of the configuration means to the storage, as of the call; it is asked about rows in sight alone. */
+    public static Filter<Customer> lower(Look look, Rulebook rulebook, Filter<Customer> configured) {
+        Filters.check(configured);
+        return Filters.lower(configured, new Meanings(look, rulebook)::of);
+    }
+
     /** Makes sure that the actor may sort by these fields and that they have an order. */
     public static void pass(Look look, Sort<Customer> sort) {
         for (Sort.Order<Customer> order : sort.orders()) {

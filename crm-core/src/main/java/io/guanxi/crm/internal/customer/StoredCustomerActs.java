@@ -12,11 +12,13 @@ import io.guanxi.crm.customer.CustomerView;
 import io.guanxi.crm.customer.HistoryFields;
 import io.guanxi.crm.customer.OwnerChange;
 import io.guanxi.crm.customer.StatusChange;
+import io.guanxi.crm.dictionary.Dictionary;
 import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Ports;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.Trace;
 import io.guanxi.crm.shared.InvalidInputException;
@@ -24,6 +26,7 @@ import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.RecordState;
 import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.storage.Versioned;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,12 +41,15 @@ final class StoredCustomerActs implements CustomerActs {
     private final Actor actor;
     private final Edit edit;
     private final StatusMove statusMove;
+    private final Dictionary lossReasons;
 
     StoredCustomerActs(Runner runner, Actor actor, CustomerIntake intake) {
         this.runner = runner;
         this.actor = actor;
         this.edit = new Edit(runner, actor, intake);
-        this.statusMove = new StatusMove();
+        Ports ports = runner.ports();
+        this.lossReasons = ports.dictionaries().lossReasons();
+        this.statusMove = new StatusMove(ports.rulebook(), lossReasons);
     }
 
     @Override
@@ -126,28 +132,39 @@ final class StoredCustomerActs implements CustomerActs {
 
     @Override
     public CustomerView archive(CustomerId id, String reason) {
-        return state(id, RecordState.ACTIVE, RecordState.ARCHIVED, reason);
+        required("reason", reason);
+        return state(id, RecordState.ACTIVE, RecordState.ARCHIVED, StatusReason.of("", reason));
+    }
+
+    @Override
+    public CustomerView archiveLost(CustomerId id, StatusReason reason) {
+        return state(id, RecordState.ACTIVE, RecordState.ARCHIVED, LossReasons.coded(lossReasons, reason));
     }
 
     @Override
     public CustomerView restore(CustomerId id, String reason) {
-        return state(id, RecordState.ARCHIVED, RecordState.ACTIVE, reason);
+        required("reason", reason);
+        return state(id, RecordState.ARCHIVED, RecordState.ACTIVE, StatusReason.of("", reason));
     }
 
-    private CustomerView state(CustomerId id, RecordState from, RecordState to, String reason) {
-        required("reason", reason);
+    private CustomerView state(CustomerId id, RecordState from, RecordState to, StatusReason reason) {
+        boolean isLoss = !reason.code().isEmpty();
         return runner.act(actor, act -> {
             Versioned<Customer> before = act.customer(id, Right.ARCHIVE_CUSTOMERS);
             if (before.value().state() != from) {
                 return CustomerProjector.view(before, act.authority());
             }
+            if (isLoss) {
+                StatusMove.needLosable(act, before.value());
+            }
+            Instant at = isLoss ? StatusMove.at(act, before.value(), reason) : act.now();
             Versioned<Customer> after = act.updateCustomer(
                     before,
                     Changes.state(before.value(), to),
-                    Trace.<Customer>of(Customer::id).because(reason));
+                    Trace.<Customer>of(Customer::id).at(at).because((reason.code() + " " + reason.text()).strip()));
             act.touch(after);
             String type = to == RecordState.ACTIVE ? "customer.restored.v1" : "customer.archived.v1";
-            act.announce(type, id, id.value(), act.now(), Map.of());
+            act.announce(type, id, id.value(), at, isLoss ? Map.of("reason", reason.code()) : Map.of());
             return CustomerProjector.view(after, act.authority());
         });
     }

@@ -12,7 +12,6 @@ import io.guanxi.crm.customer.CustomerView;
 import io.guanxi.crm.deal.ContractDraft;
 import io.guanxi.crm.deal.DealDraft;
 import io.guanxi.crm.deal.DealFields;
-import io.guanxi.crm.deal.DealId;
 import io.guanxi.crm.deal.DealStatus;
 import io.guanxi.crm.deal.DealView;
 import io.guanxi.crm.interaction.InteractionDraft;
@@ -90,7 +89,7 @@ public abstract class FactHistoryContract extends ServiceSuite {
         switch (random.nextInt(16)) {
             case 0 -> register();
             case 1, 2, 3 -> deal();
-            case 4 -> cancel();
+            case 4 -> closeDeal();
             case 5 -> contract();
             case 6, 7 -> interact();
             case 8 -> status();
@@ -136,12 +135,17 @@ public abstract class FactHistoryContract extends ServiceSuite {
         return new Money(amount, Currency.getInstance(random.nextInt(8) == 0 ? "USD" : "CNY"));
     }
 
-    private void cancel() {
+    private void closeDeal() {
         List<DealView> deals = boss().deals().of(customer());
         if (!deals.isEmpty()) {
-            DealId some = deals.get(random.nextInt(deals.size())).id();
-            assertThat(boss().deals().cancel(some, "撤单").get(DealFields.STATUS).get())
-                    .isEqualTo(DealStatus.CANCELLED);
+            DealView some = deals.get(random.nextInt(deals.size()));
+            DealStatus to = some.get(DealFields.STATUS).get() == DealStatus.OPEN && random.nextBoolean()
+                    ? DealStatus.COMPLETED
+                    : DealStatus.CANCELLED;
+            DealView closed = to == DealStatus.COMPLETED
+                    ? boss().deals().complete(some.id(), day())
+                    : boss().deals().cancel(some.id(), "撤单");
+            assertThat(closed.get(DealFields.STATUS).get()).isEqualTo(to);
         }
     }
 
@@ -165,7 +169,7 @@ public abstract class FactHistoryContract extends ServiceSuite {
         CustomerStatus to = STATUSES.get(random.nextInt(STATUSES.size()));
         CustomerStatus from = boss().customers().get(id).status().get();
         try {
-            boss().customers().acts().moveTo(id, to, StatusReason.of("history", "随机"));
+            boss().customers().acts().moveTo(id, to, StatusReason.of("other", "随机"));
         } catch (RefusedException refused) {
             assertThat(refused.code()).isIn("status-not-allowed", "status-condition");
             assertThat(boss().customers().get(id).status().get()).isEqualTo(from);

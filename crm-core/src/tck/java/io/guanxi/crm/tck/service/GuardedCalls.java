@@ -128,6 +128,9 @@ final class GuardedCalls {
                 "cancel",
                 new Guarded(Right.RECORD_DEALS, true, (s, c, d) -> s.deals().cancel(d, "撤单")));
         calls.put(
+                "complete",
+                new Guarded(Right.RECORD_DEALS, true, (s, c, d) -> s.deals().complete(d, TODAY)));
+        calls.put(
                 "sign",
                 new Guarded(
                         Right.RECORD_DEALS,
