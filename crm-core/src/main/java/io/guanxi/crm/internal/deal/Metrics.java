@@ -85,16 +85,20 @@ final class Metrics {
                         customer,
                         Sensitivity.AMOUNT,
                         Money.canonical(sum(deals).add(opening))),
-                (int) sold.stream()
-                        .map(Deal::product)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .count(),
+                products(sold),
                 shown(look, customer, Sensitivity.COST, margin(inside)),
                 new Unknown(
                         count(inside, Metrics::hasNoBase),
                         count(deals, Metrics::hasNoBase),
                         count(inside, Metrics::hasNoMargin)));
+    }
+
+    private static int products(List<Deal> sold) {
+        return (int) sold.stream()
+                .map(Deal::product)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
     }
 
     private static boolean hasNoBase(Deal deal) {
