@@ -36,7 +36,7 @@ public interface Customers {
 
     CustomerView get(CustomerId id);
 
-    /** The customer of this number. */
+    /** The customer of this number, which may be written in full width, as numbers are on intake; case counts. */
     CustomerView byNumber(String number);
 
     /**

@@ -141,7 +141,7 @@ public final class BulkFacts<D, R> {
             if (known == null) {
                 fresh.add(record);
                 outcomes.put(row, new RowOutcome.Accepted(row, type.idOf(record)));
-            } else if (kind.isSame(known, record)) {
+            } else if (kind.isSame(known, Unread.filledIn(type, record, known, act.authority()))) {
                 outcomes.put(row, new RowOutcome.Unchanged(row, type.idOf(known)));
             } else {
                 outcomes.put(row, new RowOutcome.Refused(row, List.of(differs())));

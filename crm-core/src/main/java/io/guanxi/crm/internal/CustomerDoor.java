@@ -10,6 +10,7 @@ import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.NotFoundException;
 import io.guanxi.crm.shared.Violation;
+import io.guanxi.crm.shared.text.PlainText;
 import io.guanxi.crm.storage.Versioned;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,7 +37,8 @@ public final class CustomerDoor {
     }
 
     private static CustomerId byNumber(Look look, String number) {
-        return look.all(CustomerRecords.CUSTOMERS, Filter.eq(CustomerFields.NUMBER, number), Sort.byId()).stream()
+        String folded = PlainText.fold(number);
+        return look.all(CustomerRecords.CUSTOMERS, Filter.eq(CustomerFields.NUMBER, folded), Sort.byId()).stream()
                 .map(found -> found.value().id())
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("customer"));
@@ -52,7 +54,7 @@ public final class CustomerDoor {
         Map<UUID, Versioned<Customer>> locked = act.lock(ids);
         Map<Named, Versioned<Customer>> found = new HashMap<>();
         for (Named each : named) {
-            CustomerId id = each.id() != null ? each.id() : byNumber.get(each.number());
+            CustomerId id = each.id() != null ? each.id() : byNumber.get(folded(each));
             Versioned<Customer> customer = id == null ? null : locked.get(id.value());
             if (customer != null && act.authority().reaches(right, customer.value())) {
                 found.put(each, customer);
@@ -61,10 +63,16 @@ public final class CustomerDoor {
         return found;
     }
 
+    /** The number in the one form in which numbers are kept and unique. */
+    private static @Nullable String folded(Named named) {
+        String number = named.number();
+        return number == null ? null : PlainText.fold(number);
+    }
+
     private static Map<String, CustomerId> byNumber(Look look, Collection<Named> named) {
         Set<String> numbers = named.stream()
                 .filter(each -> each.id() == null)
-                .flatMap(each -> Stream.ofNullable(each.number()))
+                .flatMap(each -> Stream.ofNullable(folded(each)))
                 .collect(Collectors.toSet());
         Map<String, CustomerId> byNumber = new HashMap<>();
         if (!numbers.isEmpty()) {

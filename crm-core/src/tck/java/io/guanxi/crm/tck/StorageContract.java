@@ -8,6 +8,7 @@ import io.guanxi.crm.tck.service.EnteringContract;
 import io.guanxi.crm.tck.service.EventContract;
 import io.guanxi.crm.tck.service.FactHistoryContract;
 import io.guanxi.crm.tck.service.FactServiceContract;
+import io.guanxi.crm.tck.service.ImportRowsContract;
 import io.guanxi.crm.tck.service.ImportedTimeContract;
 import io.guanxi.crm.tck.service.PersonalDataContract;
 import io.guanxi.crm.tck.service.RecordKeepingContract;
@@ -310,6 +311,14 @@ public abstract class StorageContract {
 
     @Nested
     class Statuses extends StatusContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class ImportRows extends ImportRowsContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return StorageContract.this.createFixture();

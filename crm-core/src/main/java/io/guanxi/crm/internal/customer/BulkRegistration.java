@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,14 +73,20 @@ final class BulkRegistration {
             return look.settings();
         });
         IntakeTerms terms = registration.terms(settings);
-        return new BulkRun<CustomerDraft>(options, BATCH).run(drafts, (first, batch) -> batch(first, batch, terms));
+        OneImport all = new OneImport(drafts);
+        return new BulkRun<CustomerDraft>(options, BATCH)
+                .run(all.rows(), (first, batch) -> batch(first, batch, terms, all));
     }
 
-    private List<RowOutcome> batch(long first, List<CustomerDraft> drafts, IntakeTerms terms) {
+    private List<RowOutcome> batch(long first, List<CustomerDraft> drafts, IntakeTerms terms, OneImport all) {
         Map<Long, RowOutcome> outcomes = new HashMap<>();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Row row = row(first + i, drafts.get(i), terms);
+            if (row.form().violations().isEmpty()) {
+                all.refusal(row.draft(), row.customerNumber())
+                        .ifPresent(row.form().violations()::add);
+            }
             if (row.form().violations().isEmpty()) {
                 rows.add(row);
             } else {
@@ -88,7 +95,7 @@ final class BulkRegistration {
                         new RowOutcome.Refused(row.number(), row.form().violations()));
             }
         }
-        outcomes.putAll(write(rows, terms.settings()));
+        outcomes.putAll(write(rows, terms.settings(), all));
         return BulkRun.inOrder(outcomes);
     }
 
@@ -102,9 +109,9 @@ final class BulkRegistration {
     }
 
     /** Writes a batch; a race lost on a unique key is decided again from what is there then. */
-    private Map<Long, RowOutcome> write(List<Row> rows, WorkspaceSettings settings) {
+    private Map<Long, RowOutcome> write(List<Row> rows, WorkspaceSettings settings, OneImport all) {
         return Repeats.whenLost(DuplicateKeyException.class, 3, runner.ports().storage(), () -> {
-            Map<Long, String> numbers = numbers(rows, settings);
+            Map<Long, String> numbers = numbers(rows, settings, all);
             try {
                 return runner.act(actor, act -> decide(act, rows, numbers, options.settleLater()));
             } catch (PolicyFailedException failed) {
@@ -117,8 +124,8 @@ final class BulkRegistration {
     }
 
     /** Numbers for the rows that have none and are not there yet; those that other rows bring are left to them. */
-    private Map<Long, String> numbers(List<Row> rows, WorkspaceSettings settings) {
-        Set<String> given = new HashSet<>();
+    private Map<Long, String> numbers(List<Row> rows, WorkspaceSettings settings, OneImport all) {
+        Set<String> given = new HashSet<>(all.coming());
         for (Row row : rows) {
             if (row.customerNumber() != null) {
                 given.add(row.customerNumber());
@@ -133,6 +140,7 @@ final class BulkRegistration {
                 numbers.put(group.get(i).number(), free.get(i));
             }
         });
+        all.allocated(numbers.values());
         return numbers;
     }
 
@@ -167,7 +175,7 @@ final class BulkRegistration {
         rows.forEach(row -> row.form().set(NUMBER, row.customerNumber()));
         Existing existing = Existing.of(act, rows.stream().map(Row::form).toList());
         Map<Long, RowOutcome> outcomes = new HashMap<>();
-        Map<Customer, List<String>> fresh = new LinkedHashMap<>();
+        Map<Row, Customer> fresh = new LinkedHashMap<>();
         for (Row row : rows) {
             RowOutcome known = existing.compare(row.number(), row.form());
             if (known != null) {
@@ -179,7 +187,7 @@ final class BulkRegistration {
             }
             Customer customer = registration.intake().build(row.form());
             existing.add(customer);
-            fresh.put(customer, row.draft().tags());
+            fresh.put(row, customer);
             outcomes.put(
                     row.number(),
                     new RowOutcome.Accepted(row.number(), customer.id().value()));
@@ -188,16 +196,26 @@ final class BulkRegistration {
         return outcomes;
     }
 
-    private static void insert(Act act, Map<Customer, List<String>> fresh, boolean settleLater) {
-        Registration.insert(act, List.copyOf(fresh.keySet()));
+    private void insert(Act act, Map<Row, Customer> fresh, boolean settleLater) {
+        Set<String> texts = new LinkedHashSet<>();
+        fresh.keySet().forEach(row -> texts.addAll(row.draft().tags()));
+        TagIntake tags = TagIntake.of(act, texts, Provenance.IMPORT);
+        fresh.replaceAll((row, customer) -> tags.leavesOut(row.draft().tags()) ? flagged(row.form()) : customer);
+        Registration.insert(act, List.copyOf(fresh.values()));
         if (settleLater) {
-            act.markDue(fresh.keySet().stream().map(Customer::id).toList());
+            act.markDue(fresh.values().stream().map(Customer::id).toList());
         } else {
-            fresh.keySet().forEach(each -> act.touch(new Versioned<>(each, 1)));
+            fresh.values().forEach(each -> act.touch(new Versioned<>(each, 1)));
         }
-        Map<CustomerId, List<String>> tags = new LinkedHashMap<>();
-        fresh.forEach((customer, texts) -> tags.put(customer.id(), texts));
-        TagIntake.assign(act, tags, Provenance.IMPORT);
+        Map<CustomerId, List<String>> wanted = new LinkedHashMap<>();
+        fresh.forEach((row, customer) -> wanted.put(customer.id(), row.draft().tags()));
+        tags.assign(wanted);
+    }
+
+    /** The customer with the doubt that not all of its tags could be assigned. */
+    private Customer flagged(Form form) {
+        form.flag("tag-left-out");
+        return registration.intake().build(form);
     }
 
     /** Whether the credit code of the form claims uniqueness. */

@@ -36,16 +36,20 @@ final class Changes {
         return copy(c, state, c.relationship(), c.stamp());
     }
 
-    /** The customer without who decides at it. */
-    static Customer withoutDecisionMakers(Customer c) {
-        List<Contact> contacts = c.contacts().stream()
+    /** The contacts without who of them decides. */
+    static List<Contact> withoutDecisionMakers(List<Contact> contacts) {
+        return contacts.stream()
                 .map(p -> new Contact(p.name(), p.title(), null, p.mobiles(), p.landlines(), p.emails(), p.wechat()))
                 .toList();
+    }
+
+    /** The customer without who decides at it. */
+    static Customer withoutDecisionMakers(Customer c) {
         return new Customer(
                 c.id(),
                 c.state(),
                 c.identity(),
-                contacts,
+                withoutDecisionMakers(c.contacts()),
                 c.addresses(),
                 c.business(),
                 c.relationship(),

@@ -2,12 +2,16 @@ package io.guanxi.crm.internal.customer;
 
 import static io.guanxi.crm.customer.CustomerFields.*;
 
+import io.guanxi.crm.access.FieldAccess;
+import io.guanxi.crm.access.Right;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerRecords;
 import io.guanxi.crm.field.Field;
+import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.access.Authority;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.RowOutcome;
 import io.guanxi.crm.shared.Violation;
@@ -32,7 +36,11 @@ final class Existing {
     private final Map<String, Customer> byNumber = new HashMap<>();
     private final Set<String> creditCodes = new HashSet<>();
 
-    private Existing() {}
+    private final Authority importer;
+
+    private Existing(Authority importer) {
+        this.importer = importer;
+    }
 
     static UUID id(Form form) {
         return form.need(ID_FIELD);
@@ -40,7 +48,7 @@ final class Existing {
 
     /** Looks all of them up with one statement per key. */
     static Existing of(Act act, List<Form> forms) {
-        Existing existing = new Existing();
+        Existing existing = new Existing(act.authority());
         Set<String> numbers = new HashSet<>();
         Set<String> codes = new HashSet<>();
         forms.forEach(form -> {
@@ -83,9 +91,7 @@ final class Existing {
         Customer numbered = number == null ? null : byNumber.get(number);
         Customer known = numbered == null ? byId.get(id(form)) : numbered;
         if (known != null) {
-            return differences(known, form).isEmpty()
-                    ? new RowOutcome.Unchanged(row, known.id().value())
-                    : differs(row, differences(known, form));
+            return compare(row, known, form);
         }
         if (BulkRegistration.claimsCreditCode(form) && creditCodes.contains(form.need(CREDIT_CODE))) {
             return refused(
@@ -97,15 +103,32 @@ final class Existing {
         return null;
     }
 
-    private static List<String> differences(Customer known, Form form) {
+    private RowOutcome compare(long row, Customer known, Form form) {
+        if (!importer.reaches(Right.VIEW_CUSTOMERS, known)) {
+            return refused(row, NUMBER.key(), "exists-differs", new Label("客户编号已存在", "the customer exists"));
+        }
+        List<String> differences = differences(known, form);
+        return differences.isEmpty() ? new RowOutcome.Unchanged(row, known.id().value()) : differs(row, differences);
+    }
+
+    /** The fields that differ, of those that the importer may read: else rows would tell what is hidden. */
+    private List<String> differences(Customer known, Form form) {
         return CustomerRecords.CUSTOMERS.fields().stream()
-                .filter(field -> !NOT_COMPARED.contains(field))
+                .filter(field -> !NOT_COMPARED.contains(field) && isReadable(field.sensitivity(), known))
                 .filter(field -> form.says(field) && !isSame(field, known, form))
                 .map(Field::key)
                 .toList();
     }
 
-    private static <V> boolean isSame(Field<Customer, V> field, Customer known, Form form) {
+    private boolean isReadable(Sensitivity sensitivity, Customer known) {
+        return importer.access(sensitivity, known).compareTo(FieldAccess.READABLE) >= 0;
+    }
+
+    private <V> boolean isSame(Field<Customer, V> field, Customer known, Form form) {
+        if (field == CONTACTS && !isReadable(Sensitivity.DECISION_MAKER, known)) {
+            return Changes.withoutDecisionMakers(known.contacts())
+                    .equals(Changes.withoutDecisionMakers(form.need(CONTACTS)));
+        }
         return Objects.equals(
                 field.values(known).stream().map(field::stored).toList(),
                 form.all(field).stream().map(field::stored).toList());

@@ -25,6 +25,7 @@ import io.guanxi.crm.shared.IdempotencyKey;
 import io.guanxi.crm.shared.NotFoundException;
 import io.guanxi.crm.shared.Page;
 import io.guanxi.crm.shared.RecordState;
+import io.guanxi.crm.shared.text.PlainText;
 import io.guanxi.crm.storage.Position;
 import io.guanxi.crm.storage.Scan;
 import io.guanxi.crm.storage.Versioned;
@@ -72,7 +73,7 @@ public final class StoredCustomers implements Customers {
                 look -> look
                         .reader(CustomerRecords.CUSTOMERS)
                         .scan(Scan.of(
-                                Filter.eq(CustomerFields.NUMBER, number)
+                                Filter.eq(CustomerFields.NUMBER, PlainText.fold(number))
                                         .and(look.authority().rows(Right.VIEW_CUSTOMERS)),
                                 1))
                         .stream()

@@ -18,27 +18,47 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Assigns the tags that come with new customers: known ones by key or name, others are added to the catalogue. */
 public final class TagIntake {
-    private TagIntake() {}
+    private final Act act;
+    private final Map<String, Tag> known;
+    private final Provenance provenance;
 
-    /** Assigns to customers that carry nothing yet; an import may add to the catalogue, a person may not. */
-    public static void assign(Act act, Map<CustomerId, List<String>> wanted, Provenance provenance) {
-        Set<String> texts = new LinkedHashSet<>();
-        wanted.values().forEach(texts::addAll);
+    private TagIntake(Act act, Map<String, Tag> known, Provenance provenance) {
+        this.act = act;
+        this.known = known;
+        this.provenance = provenance;
+    }
+
+    /**
+     * The tags that these texts mean, held as they are until the act ends; an import may add to the catalogue, a person may
+     * not.
+     */
+    public static TagIntake of(Act act, Collection<String> texts, Provenance provenance) {
         if (texts.isEmpty()) {
-            return;
+            return new TagIntake(act, Map.of(), provenance);
         }
         Map<String, Tag> known = locked(act, texts);
         define(act, texts, known, provenance);
+        return new TagIntake(act, known, provenance);
+    }
+
+    /** Whether some of these tags are left out, since an earlier one excludes them. */
+    public boolean leavesOut(List<String> texts) {
+        return texts.stream().map(known::get).distinct().count()
+                > carried(texts, known, provenance).size();
+    }
+
+    /** Assigns to customers that carry nothing yet. */
+    public void assign(Map<CustomerId, List<String>> wanted) {
         List<TagAssignment> assignments = new ArrayList<>();
         wanted.forEach((customer, tags) -> carried(tags, known, provenance)
                 .forEach(tag -> assignments.add(assignment(act, customer, tag, provenance))));
@@ -47,7 +67,7 @@ public final class TagIntake {
     }
 
     /** What is known of the tags, those that are meant by the texts locked: none of them is merged or retired meanwhile. */
-    private static Map<String, Tag> locked(Act act, Set<String> texts) {
+    private static Map<String, Tag> locked(Act act, Collection<String> texts) {
         Set<UUID> locked = new HashSet<>();
         while (true) {
             Map<String, Tag> known = known(act);
@@ -65,7 +85,7 @@ public final class TagIntake {
     }
 
     /** Adds the tags that are not known yet. */
-    private static void define(Act act, Set<String> texts, Map<String, Tag> known, Provenance provenance) {
+    private static void define(Act act, Collection<String> texts, Map<String, Tag> known, Provenance provenance) {
         List<Tag> fresh = new ArrayList<>();
         for (String text : texts) {
             if (!known.containsKey(text)) {
@@ -125,13 +145,22 @@ public final class TagIntake {
             byText.putIfAbsent(tag.names().en(), tag);
         });
         byKey.values().stream().filter(tag -> tag.mergedInto() != null).forEach(tag -> {
-            Tag into = byKey.get(tag.mergedInto());
-            if (into != null) {
+            Tag into = successor(tag, byKey);
+            if (into != null && !into.retired()) {
                 byText.put(tag.key(), into);
             }
         });
         byKey.values().stream().filter(tag -> !tag.retired()).forEach(tag -> byText.put(tag.key(), tag));
         return byText;
+    }
+
+    /** The tag that took the place of a merged one in the end; a tag is merged only into one that is not merged itself. */
+    private static @Nullable Tag successor(Tag tag, Map<String, Tag> byKey) {
+        Tag into = tag;
+        while (into != null && into.mergedInto() != null) {
+            into = byKey.get(into.mergedInto());
+        }
+        return into;
     }
 
     static InvalidInputException unknown() {

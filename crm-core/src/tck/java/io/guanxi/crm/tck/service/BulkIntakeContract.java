@@ -83,7 +83,7 @@ public abstract class BulkIntakeContract extends ServiceSuite {
         assertThat(report).isEqualTo(new BulkReport(4, 2, 0, 2));
         assertThat(outcomes).extracting(RowOutcome::row).containsExactly(0L, 1L, 2L, 3L);
         assertThat(codes(1)).hasSizeGreaterThanOrEqualTo(2).contains("required");
-        assertThat(codes(3)).containsExactly("exists-differs");
+        assertThat(codes(3)).containsExactly("number.repeated");
         assertThat(boss().customers().byNumber("A-1").name().get()).isEqualTo("好公司");
         assertThat(stored(CustomerRecords.CUSTOMERS)).isEqualTo(2);
     }
