@@ -7,7 +7,6 @@ import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerKind;
 import io.guanxi.crm.examples.csv.Header.Heading;
 import io.guanxi.crm.field.Field;
-import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.text.Amounts;
 import io.guanxi.crm.shared.text.Parsed;
 import io.guanxi.crm.shared.text.PlainText;
@@ -40,7 +39,7 @@ public final class CustomerRows implements RowMapper<CustomerDraft> {
             CustomerColumn.REVENUE,
             CustomerColumn.CAPITAL);
 
-    private final Seen numbers = new Seen();
+    private final Repeats numbers = new Repeats(CustomerColumn.NUMBER);
     private final Identities identities = new Identities();
 
     @Override
@@ -52,7 +51,7 @@ public final class CustomerRows implements RowMapper<CustomerDraft> {
     public @Nullable CustomerDraft read(RowReading row) {
         String number = row.text(CustomerColumn.NUMBER);
         if (number != null) {
-            refuseRepeated(number, row);
+            numbers.refuse(number, row);
         }
         CustomerDraft draft = kind(row, CustomerDraft.empty());
         for (CustomerColumn column : CustomerColumn.values()) {
@@ -72,19 +71,6 @@ public final class CustomerRows implements RowMapper<CustomerDraft> {
             return null;
         }
         return number == null ? draft.identity(identities.next(fingerprint(draft))) : draft;
-    }
-
-    private void refuseRepeated(String number, RowReading row) {
-        long key = Fingerprint.of(PlainText.fold(number)).key();
-        int first = numbers.get(key);
-        if (first != 0) {
-            row.refuse(
-                    CustomerColumn.NUMBER,
-                    number,
-                    new Label("客户编号与第" + first + "行重复", "the number stands on line " + first + " already"));
-        } else {
-            numbers.put(key, (int) row.line().number());
-        }
     }
 
     /** 客户类型 holding 企业 or 个人 is the kind; without any word on the kind it is an enterprise. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * Invented customers with two years of deals and interactions. Customer by customer and the same bytes every time: of
+ * Invented customers with two years of deals, interactions and feedback. Customer by customer and the same bytes every time: of
  * two data sets the larger one begins with the smaller one's customers.
  */
 public final class DataSet {
@@ -18,6 +18,9 @@ public final class DataSet {
     public static final LocalDate LAST_DAY = Calendar.END;
 
     private static final long SEED = 20_260_630;
+    /** Feedback came later: dice of its own leave the other files as they were. */
+    private static final long FEEDBACK_SEED = 20_260_701;
+
     private static final int STREAMS = 4;
 
     private final int customers;
@@ -39,7 +42,7 @@ public final class DataSet {
     }
 
     /**
-     * Writes customers.csv, deals.csv and interactions.csv as UTF-8 with a byte order mark.
+     * Writes customers.csv, deals.csv, interactions.csv and feedback.csv as UTF-8 with a byte order mark.
      *
      * @param progress told after every customer how many there are
      */
@@ -48,12 +51,14 @@ public final class DataSet {
         try (CsvWriter customerFile = CsvFiles.write(directory.resolve("customers.csv"), CustomerLines.HEADER);
                 CsvWriter dealFile = CsvFiles.write(directory.resolve("deals.csv"), DealLines.HEADER);
                 CsvWriter interactionFile =
-                        CsvFiles.write(directory.resolve("interactions.csv"), InteractionLines.HEADER)) {
+                        CsvFiles.write(directory.resolve("interactions.csv"), InteractionLines.HEADER);
+                CsvWriter feedbackFile = CsvFiles.write(directory.resolve("feedback.csv"), FeedbackLines.HEADER)) {
             for (int i = 0; i < customers; i++) {
                 Account account = Account.draw(dice(i, 0), i);
                 customerFile.writeRecord(CustomerLines.of(account, dice(i, 1)));
                 new DealLines(account, dice(i, 2)).writeTo(line -> add(dealFile, line));
                 new InteractionLines(account, dice(i, 3)).writeTo(line -> add(interactionFile, line));
+                new FeedbackLines(account, Dice.of(FEEDBACK_SEED, i)).writeTo(line -> add(feedbackFile, line));
                 progress.accept(i + 1);
             }
         }

@@ -1,11 +1,5 @@
 package io.guanxi.crm.examples.generate;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -21,23 +15,9 @@ import java.util.List;
 record Trade(String section, int weight, List<String> industries, List<String> words, String business, String pattern) {
     private static final String PATTERN = "{city}{brand}{trade}{form}";
 
-    static final List<Trade> ALL = load();
+    static final List<Trade> ALL =
+            Resource.lines("trades.psv").stream().map(Trade::parse).toList();
     static final Weighted<Trade> DRAWN = Weighted.of(ALL, Trade::weight);
-
-    private static List<Trade> load() {
-        try (InputStream in = Trade.class.getResourceAsStream("trades.psv")) {
-            if (in == null) {
-                throw new IllegalStateException("the resource trades.psv is missing from the jar");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(Trade::parse)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read trades.psv", e);
-        }
-    }
 
     private static Trade parse(String line) {
         String[] cells = line.split("\\|", -1);
