@@ -5,6 +5,7 @@ import io.guanxi.crm.internal.PassedOver;
 import io.guanxi.crm.internal.Ports;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.classification.Reclassification;
+import io.guanxi.crm.internal.classification.RuleChanges;
 import io.guanxi.crm.internal.event.Relay;
 import io.guanxi.crm.shared.WorkspaceId;
 import io.guanxi.crm.storage.CrmStorage;
@@ -43,7 +44,11 @@ public final class Crm implements AutoCloseable {
 
     /**
      * Does what time has made due: settles customers that an interrupted bulk change left, and decides classes again that
-     * hold no longer. Its cost follows what is due. May run on several nodes at once.
+     * hold no longer. Its cost follows what is due. May run on several nodes at once, if they decide by the same policies.
+     *
+     * <p>When other policies, another zone or another currency are in force than at the last sweep of a workspace, it
+     * decides again for all customers, in parts, resuming where a sweep broke off. Policies are told apart by dimension or
+     * tag, id and version. In another currency an amount that was converted by a rate is unknown until it is entered anew.
      *
      * @param upTo not after the clock's now
      * @return how many customers were settled and classes changed
@@ -56,10 +61,14 @@ public final class Crm implements AutoCloseable {
             throw new IllegalArgumentException("a sweep goes up to " + now + " at the latest, not to " + upTo);
         }
         Reclassification classes = new Reclassification(runner);
+        RuleChanges rules = new RuleChanges(runner);
         PassedOver passed = new PassedOver(ports.storage());
         long done;
         try {
-            done = everywhere(workspace -> runner.settleDue(workspace, passed) + classes.due(workspace, upTo, passed));
+            done = everywhere(workspace -> {
+                rules.mark(workspace);
+                return runner.settleDue(workspace, passed) + classes.due(workspace, upTo, passed);
+            });
         } catch (RuntimeException failed) {
             passed.beside(failed);
             throw failed;

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what the policy read, name to value; figures, dates and keys, never a personal value
  * @param asOf the instant the facts were looked at
  * @param since business time since when the customer has this class
- * @param holdsUntil the first instant at which time alone can change it, exclusive; null when time alone never does
+ * @param holdsUntil the first instant at which time alone can change it, exclusive; null when time alone never does, and
+ *     while nobody decides: for an archived customer and in a retired dimension
  */
 public record Classification(
         UUID id,
@@ -51,6 +52,12 @@ public record Classification(
         String name = "classification:" + customer.value() + ":" + dimension;
         UUID digest = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         return new UUID(customer.value().getMostSignificantBits(), digest.getLeastSignificantBits());
+    }
+
+    /** The same, never due: that of an archived customer or a retired dimension. */
+    public Classification atRest() {
+        return new Classification(
+                id, customer, dimension, classKey, policy, version, reasonCode, reason, inputs, asOf, since, null);
     }
 
     /** The figures stay out of texts. */

@@ -3,6 +3,7 @@ package io.guanxi.crm.internal;
 import io.guanxi.crm.classification.ClassificationPolicy;
 import io.guanxi.crm.classification.Classifier;
 import io.guanxi.crm.classification.Dimension;
+import io.guanxi.crm.classification.Policy;
 import io.guanxi.crm.classification.TagPolicy;
 import io.guanxi.crm.classification.TagVerdict;
 import io.guanxi.crm.classification.Verdict;
@@ -10,6 +11,8 @@ import io.guanxi.crm.classification.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The dimensions in their order and the policies that decide. A tag policy is kept as a dimension of its own, named
@@ -50,6 +53,17 @@ public record Rulebook(List<Dimension> dimensions, List<ClassificationPolicy> po
         policies.forEach(policy -> keys.add(policy.dimension()));
         tagPolicies.forEach(policy -> keys.add(TAG_PREFIX + policy.tag()));
         return keys;
+    }
+
+    /** Which policies decide for what, with their versions: another one means that other decisions are to be expected. */
+    public String signature() {
+        Stream<String> classes = policies.stream().map(each -> signature(each.dimension(), each));
+        Stream<String> tags = tagPolicies.stream().map(each -> signature(TAG_PREFIX + each.tag(), each));
+        return Stream.concat(classes, tags).sorted().collect(Collectors.joining("\n"));
+    }
+
+    private static String signature(String decidesFor, Policy policy) {
+        return decidesFor + " " + policy.id() + " " + policy.version();
     }
 
     /** What every policy decides of a profile. */

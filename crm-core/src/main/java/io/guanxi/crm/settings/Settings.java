@@ -10,9 +10,18 @@ public interface Settings {
     /** The version of the workspace's own changes; 0 while there are none. */
     long version();
 
-    /** @throws io.guanxi.crm.shared.ForbiddenException without the right to configure */
+    /**
+     * Changes the zone in which dates are read and written; the next sweep moves the days of interactions and decides
+     * again for all customers.
+     *
+     * @throws io.guanxi.crm.shared.ForbiddenException without the right to configure
+     */
     WorkspaceSettings changeZone(ZoneId zone);
 
+    /**
+     * Changes the currency in which amounts are compared and summed. The next sweep restates the deals and decides again
+     * for all customers: the amount of a deal in another currency is unknown until it is entered anew with a rate.
+     */
     WorkspaceSettings changeCurrency(Currency currency);
 
     /**

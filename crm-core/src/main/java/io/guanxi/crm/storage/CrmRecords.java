@@ -42,6 +42,7 @@ public final class CrmRecords {
                 Counter.COUNTERS,
                 IdempotentResult.IDEMPOTENT_RESULTS,
                 DueCustomer.DUE_CUSTOMERS,
-                StoredSettings.SETTINGS);
+                StoredSettings.SETTINGS,
+                StandingRules.STANDING_RULES);
     }
 }

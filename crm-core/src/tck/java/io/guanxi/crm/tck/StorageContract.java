@@ -15,6 +15,7 @@ import io.guanxi.crm.tck.service.RecordKeepingContract;
 import io.guanxi.crm.tck.service.RegistrationContract;
 import io.guanxi.crm.tck.service.RepetitionContract;
 import io.guanxi.crm.tck.service.RightsContract;
+import io.guanxi.crm.tck.service.StandingRulesContract;
 import io.guanxi.crm.tck.service.StatusContract;
 import io.guanxi.crm.tck.service.SweepContract;
 import io.guanxi.crm.tck.service.TagChangeContract;
@@ -319,6 +320,14 @@ public abstract class StorageContract {
 
     @Nested
     class ImportRows extends ImportRowsContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class StandingRules extends StandingRulesContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return StorageContract.this.createFixture();

@@ -102,16 +102,28 @@ public final class Reclassification {
                 .toList();
         return runner.act(sweep, act -> {
             Map<UUID, Versioned<Customer>> locked = act.lock(customers);
+            List<Versioned<Classification>> ended =
+                    act.repository(ClassificationFields.CLASSIFICATIONS).lock(ids).values().stream()
+                            .filter(each -> hasEnded(each.value(), upTo))
+                            .toList();
+            Settlement.rest(act, ended.stream().filter(this::isRetired).toList());
             Set<UUID> still = new LinkedHashSet<>();
-            act.repository(ClassificationFields.CLASSIFICATIONS).lock(ids).values().stream()
-                    .map(Versioned::value)
-                    .filter(each ->
-                            each.holdsUntil() != null && !each.holdsUntil().isAfter(upTo))
-                    .forEach(each -> still.add(each.customer().value()));
+            ended.stream()
+                    .filter(each -> !isRetired(each))
+                    .forEach(each -> still.add(each.value().customer().value()));
             still.removeAll(act.reader(DueCustomer.DUE_CUSTOMERS).findAll(still).keySet());
             locked.keySet().retainAll(still);
             return runner.settlement().settle(act, locked.values(), upTo);
         });
+    }
+
+    private static boolean hasEnded(Classification each, Instant upTo) {
+        return each.holdsUntil() != null && !each.holdsUntil().isAfter(upTo);
+    }
+
+    /** Nobody decides for the dimension any more. */
+    private boolean isRetired(Versioned<Classification> each) {
+        return !runner.ports().rulebook().dimensionKeys().contains(each.value().dimension());
     }
 
     private long decide(Authority sweep, List<CustomerId> customers, Instant asOf) {

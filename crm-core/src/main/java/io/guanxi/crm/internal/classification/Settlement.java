@@ -9,6 +9,8 @@ import io.guanxi.crm.classification.Verdict;
 import io.guanxi.crm.classification.profile.Profile;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.Ports;
 import io.guanxi.crm.internal.Rulebook;
@@ -36,8 +38,12 @@ public final class Settlement {
         this.ports = ports;
     }
 
-    /** Decides for these customers, which the act has locked; answers how many classes changed. */
+    /**
+     * Decides for these customers, which the act has locked; answers how many classes changed. The classes of those that
+     * are archived stay as they are and are due no more.
+     */
     public long settle(Act act, Collection<Versioned<Customer>> customers, Instant asOf) {
+        rest(act, customers);
         List<Versioned<Customer>> active = customers.stream()
                 .filter(each -> each.value().state() == RecordState.ACTIVE)
                 .toList();
@@ -46,6 +52,28 @@ public final class Settlement {
             changed += part(act, active.subList(from, Math.min(from + PART, active.size())), asOf);
         }
         return changed;
+    }
+
+    private static void rest(Act act, Collection<Versioned<Customer>> customers) {
+        List<UUID> inactive = customers.stream()
+                .filter(each -> each.value().state() != RecordState.ACTIVE)
+                .map(each -> each.value().id().value())
+                .toList();
+        for (int from = 0; from < inactive.size(); from += PART) {
+            List<UUID> some = inactive.subList(from, Math.min(from + PART, inactive.size()));
+            Filter<Classification> due = Filter.in(ClassificationFields.CUSTOMER, some)
+                    .and(Filter.<Classification>absent(ClassificationFields.HOLDS_UNTIL)
+                            .negate());
+            rest(act, act.all(ClassificationFields.CLASSIFICATIONS, due, Sort.byId()));
+        }
+    }
+
+    /** Takes these classes off what is due. */
+    static void rest(Act act, List<Versioned<Classification>> classes) {
+        act.repository(ClassificationFields.CLASSIFICATIONS)
+                .updateAll(classes.stream()
+                        .map(each -> each.with(each.value().atRest()))
+                        .toList());
     }
 
     private long part(Act act, List<Versioned<Customer>> customers, Instant asOf) {

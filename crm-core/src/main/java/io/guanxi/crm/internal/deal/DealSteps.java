@@ -15,6 +15,7 @@ import io.guanxi.crm.shared.NotFoundException;
 import io.guanxi.crm.shared.RefusedException;
 import io.guanxi.crm.shared.StaleVersionException;
 import io.guanxi.crm.storage.Versioned;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -72,13 +73,15 @@ final class DealSteps {
             throw new StaleVersionException(
                     "deal", which.id().value(), which.version().getAsLong(), before.version());
         }
+        boolean completes = step.to().status() == DealStatus.COMPLETED;
+        Instant at = completes ? new DealKind().occurredAt(step.to(), act) : act.now();
         Versioned<Deal> after = act.update(
                 DealFields.DEALS,
                 before,
                 step.to(),
-                Trace.<Deal>of(Deal::customer).because(step.reason()));
+                Trace.<Deal>of(Deal::customer).at(at).because(step.reason()));
         act.touch(customer);
-        act.announce(step.event(), customer.value().id(), which.id().value(), act.now(), step.more());
+        act.announce(step.event(), customer.value().id(), which.id().value(), at, step.more());
         return after;
     }
 

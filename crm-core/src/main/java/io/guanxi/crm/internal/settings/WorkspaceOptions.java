@@ -9,6 +9,7 @@ import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.SettingsReader;
 import io.guanxi.crm.internal.Trace;
+import io.guanxi.crm.internal.classification.RuleChanges;
 import io.guanxi.crm.settings.Settings;
 import io.guanxi.crm.settings.WorkspaceSettings;
 import io.guanxi.crm.shared.InvalidInputException;
@@ -79,6 +80,9 @@ public final class WorkspaceOptions implements Settings {
                 runner.ports().storage(),
                 () -> runner.act(actor, act -> {
                     act.authority().needEverywhere(Right.CONFIGURE);
+                    if (key.equals(SettingsReader.ZONE) || key.equals(SettingsReader.CURRENCY)) {
+                        RuleChanges.remember(act);
+                    }
                     Map<String, String> changed = write(act, key, value);
                     return SettingsReader.over(runner.ports().defaults(), changed);
                 }));

@@ -133,6 +133,7 @@ public abstract class ClassificationServiceContract extends ServiceSuite {
         for (int i = 0; i < 12; i++) {
             deal(customer("同扫公司" + i), TODAY, 600_000);
         }
+        crm().sweep(clock.instant());
         long before = stored(ClassChangeFields.CLASS_CHANGES);
         clock.advance(Duration.ofDays(366));
         long changed = Rendezvous.of(2, n -> node(b -> b).sweep(clock.instant())).stream()

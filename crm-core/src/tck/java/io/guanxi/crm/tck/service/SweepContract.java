@@ -84,6 +84,7 @@ public abstract class SweepContract extends ServiceSuite {
 
     @Test
     void customers_left_by_a_bulk_change_are_settled_but_those_on_whom_a_policy_throws() {
+        fragileNode().sweep(clock.instant());
         List<CustomerDraft> drafts = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             drafts.add(enterprise("批量公司" + i).number("P-" + i).industry(i % 3 == 1 ? BROKEN : "制造业"));
