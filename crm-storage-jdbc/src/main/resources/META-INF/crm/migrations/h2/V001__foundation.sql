@@ -363,6 +363,20 @@ create table if not exists "CRM_SETTINGS" (
     primary key ("WORKSPACE", "ID")
 );
 
+create table if not exists "CRM_STANDING_RULES" (
+    "WORKSPACE" varchar(64) not null,
+    "VERSION" bigint not null,
+    "ID" uuid not null,
+    "RULES" varchar(500),
+    "ZONE" varchar(500),
+    "CURRENCY" varchar(500),
+    "REDATE" boolean,
+    "REPRICE" boolean,
+    "THROUGH" uuid,
+    "DONE" boolean,
+    primary key ("WORKSPACE", "ID")
+);
+
 create table if not exists "CRM_VALUE" (
     "WORKSPACE" varchar(64) not null,
     "RECORD_TYPE" varchar(64) not null,

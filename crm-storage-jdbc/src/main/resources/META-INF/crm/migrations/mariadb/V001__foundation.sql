@@ -363,6 +363,20 @@ create table if not exists `crm_settings` (
     primary key (`workspace`, `id`)
 );
 
+create table if not exists `crm_standing_rules` (
+    `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
+    `version` bigint not null,
+    `id` char(36) character set ascii collate ascii_nopad_bin not null,
+    `rules` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `zone` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `currency` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `redate` boolean,
+    `reprice` boolean,
+    `through` char(36) character set ascii collate ascii_nopad_bin,
+    `done` boolean,
+    primary key (`workspace`, `id`)
+);
+
 create table if not exists `crm_value` (
     `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
     `record_type` varchar(64) character set ascii collate ascii_nopad_bin not null,

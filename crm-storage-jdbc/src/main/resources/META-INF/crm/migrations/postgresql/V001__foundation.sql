@@ -363,6 +363,20 @@ create table if not exists "crm_settings" (
     primary key ("workspace", "id")
 );
 
+create table if not exists "crm_standing_rules" (
+    "workspace" varchar(64) collate "C" not null,
+    "version" bigint not null,
+    "id" uuid not null,
+    "rules" varchar(500) collate "C",
+    "zone" varchar(500) collate "C",
+    "currency" varchar(500) collate "C",
+    "redate" boolean,
+    "reprice" boolean,
+    "through" uuid,
+    "done" boolean,
+    primary key ("workspace", "id")
+);
+
 create table if not exists "crm_value" (
     "workspace" varchar(64) collate "C" not null,
     "record_type" varchar(64) collate "C" not null,
