@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 
 /** A stretch of time, from {@code from} up to but excluding {@code to}, that counts or does not, and why. */
 public sealed interface Span {
-
     /** Its beginning. */
     Instant from();
 
@@ -19,8 +18,7 @@ public sealed interface Span {
 
     /** One line for people, on the wall clock of a zone. */
     default Label label(ZoneId zone) {
-        DateTimeFormatter format =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(zone);
+        DateTimeFormatter format = LocalClock.FORMAT.withZone(zone);
         String interval = format.format(from()) + " – " + format.format(to()) + "  ";
         Label verdict = verdict();
         Label why = reason().label();

@@ -2,6 +2,8 @@ package io.guanxi.crm.feedback.sla;
 
 import io.guanxi.crm.time.Deadline;
 import io.guanxi.crm.time.Deadlines;
+import io.guanxi.crm.time.Explanation;
+import io.guanxi.crm.time.Span;
 import io.guanxi.crm.time.Target;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,29 +15,38 @@ import java.time.Instant;
 final class Elapsing {
     private static final int WHOLE = 100;
 
-    private Elapsing() {}
+    private final Deadline.Due due;
+    private final Explanation hours;
 
-    static Instant at(Instant start, Deadline.Due due, int percent, SlaReading sla) {
-        if (due.target() instanceof Target.WallClockHours hours) {
-            return after(start, new Target.WallClockHours(share(hours.time(), percent)), sla);
-        }
-        Target counted = due.target() instanceof Target.BusinessHours hours
-                ? hours
-                : Deadlines.elapsed(
-                                start,
-                                due.at(),
-                                Target.Unit.BUSINESS_HOURS,
-                                sla.policy().calendar(),
-                                sla.pauses())
-                        .counted();
-        Duration time = share(((Target.BusinessHours) counted).time(), percent);
-        return time.isZero() ? due.at() : after(start, new Target.BusinessHours(time), sla);
+    Elapsing(Instant start, Deadline.Due due, SlaReading sla) {
+        this.due = due;
+        this.hours = due.target() instanceof Target.BusinessDays
+                ? Deadlines.elapsed(
+                        start,
+                        due.at(),
+                        Target.Unit.BUSINESS_HOURS,
+                        sla.policy().calendar(),
+                        sla.pauses())
+                : due.explanation();
     }
 
-    private static Instant after(Instant start, Target target, SlaReading sla) {
-        return Deadlines.deadline(start, target, sla.policy().calendar(), sla.pauses())
-                .due()
-                .orElseThrow();
+    /** The first instant at which so much is used up; the due instant when nothing runs before it. */
+    Instant at(int percent) {
+        Duration left = share(time(hours.counted()), percent);
+        for (Span span : hours.spans()) {
+            if (span instanceof Span.Counted counted) {
+                Duration time = time(counted.amount());
+                if (time.compareTo(left) >= 0) {
+                    return span.from().plus(left);
+                }
+                left = left.minus(time);
+            }
+        }
+        return due.at();
+    }
+
+    private static Duration time(Target amount) {
+        return amount instanceof Target.BusinessHours hours ? hours.time() : ((Target.WallClockHours) amount).time();
     }
 
     /** In whole microseconds, the precision in which instants are kept. */

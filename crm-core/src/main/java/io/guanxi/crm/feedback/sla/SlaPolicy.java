@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param calendar opening hours and holidays; its zone is the workspace's
  * @param warnAtPercent when so much of a target is used up, each once
  * @param warnBefore when so much wall-clock time is left; empty for never
- * @param longestHold how long waiting for a third party stops the clocks at most
+ * @param longestHold how long each wait for a third party stops the clocks at most
  * @param confirmation when the customer is reminded, and how long after that the case is escalated
  * @param reopenDays within how many calendar days of closing a case is reopened; a later one is a case of its own
  */
@@ -35,9 +35,12 @@ public record SlaPolicy(
      */
     public record Confirmation(Target reminder, Target escalation) {}
 
-    /** @throws IllegalArgumentException for a percentage outside 1–99 */
+    /** @throws IllegalArgumentException for a percentage outside 1–99, or a time left that is not positive */
     public SlaPolicy {
-        warnAtPercent = List.copyOf(warnAtPercent);
+        warnAtPercent = warnAtPercent.stream().distinct().toList();
+        warnBefore.filter(left -> left.isZero() || left.isNegative()).ifPresent(left -> {
+            throw new IllegalArgumentException("a warning comes some time before the end, not " + left + " before");
+        });
         if (warnAtPercent.stream().anyMatch(percent -> percent < 1 || percent > 99)) {
             throw new IllegalArgumentException("a warning comes at 1 to 99 percent, not at " + warnAtPercent);
         }

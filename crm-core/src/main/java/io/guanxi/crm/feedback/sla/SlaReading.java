@@ -107,9 +107,17 @@ public final class SlaReading {
 
     private Deadline deadline(ClockRun run, Ranked rank) {
         List<Target> targets = policy.targets().of(run.clock(), rank.priority(), story.type());
+        Pauses running = run.met().map(this::before).orElse(pauses);
         return targets.stream()
-                .map(target -> Deadlines.deadline(run.start(), target, policy.calendar(), pauses))
+                .map(target -> Deadlines.deadline(run.start(), target, policy.calendar(), running))
                 .min(Comparator.comparing(each -> each.due().orElse(Instant.MAX)))
                 .orElseThrow();
+    }
+
+    /** A clock that was met runs no more: what stops the others later leaves its result as it was. */
+    private Pauses before(Instant met) {
+        return new Pauses(pauses.all().stream()
+                .filter(pause -> pause.from().isBefore(met))
+                .toList());
     }
 }

@@ -43,7 +43,10 @@ public final class SlaTargets {
                 .with(SlaClock.RESOLUTION, Priority.LOW, businessDays(20));
     }
 
-    /** The same with these targets for a clock at a priority; of several, whichever runs out first holds. */
+    /**
+     * The same with these targets for a clock at a priority; of several, whichever runs out first holds. What is set for
+     * one type of feedback alone goes before and stays.
+     */
     public SlaTargets with(SlaClock clock, Priority priority, Target... targets) {
         return with(new Key(clock, priority, null), targets);
     }

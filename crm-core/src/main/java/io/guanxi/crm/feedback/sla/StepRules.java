@@ -10,7 +10,9 @@ import io.guanxi.crm.time.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The rules that ship, and what several rules together have next. */
@@ -38,29 +40,48 @@ public final class StepRules {
         if (story.state().isOpen()) {
             sla.clocks().stream()
                     .filter(clock -> clock.run().met().isEmpty())
-                    .forEach(clock -> clock(steps, clock, sla));
+                    .forEach(clock ->
+                            clock.breachedAt(Instant.MAX).ifPresent(broken -> clock(steps, clock, broken, sla)));
         }
         return steps;
     }
 
-    private static void clock(List<Step> steps, ClockReading clock, SlaReading sla) {
-        if (!(clock.deadline() instanceof Deadline.Due due)) {
-            return;
-        }
+    /**
+     * The steps of the target under which the promise is broken, or was: one that was broken stays so, and nobody is
+     * warned of a later target.
+     *
+     * @param broken when it is broken if nothing is done, or was
+     */
+    private static void clock(List<Step> steps, ClockReading clock, Instant broken, SlaReading sla) {
+        long targets = clock.allowances().stream()
+                .filter(each -> !each.from().isAfter(broken))
+                .count();
         String name = clock.run().clock().key();
-        String occurrence = clock.run().occurrence() + "." + clock.allowances().size();
-        for (int percent : sla.policy().warnAtPercent()) {
-            Instant at = Elapsing.at(clock.run().start(), due, percent, sla);
-            steps.add(new Step(name + "-warning-" + percent, occurrence, at, Audience.ASSIGNEE, Effect.NONE));
+        String occurrence = clock.run().occurrence() + "." + targets;
+        if (targets == clock.allowances().size() && clock.due().equals(Optional.of(broken))) {
+            warnings(clock, sla)
+                    .forEach((warning, at) -> steps.add(
+                            new Step(name + "-warning-" + warning, occurrence, at, Audience.ASSIGNEE, Effect.NONE)));
         }
+        Instant after = broken.plusNanos(TICK_NANOS);
+        steps.add(new Step(name + "-breach", occurrence, after, Audience.MANAGER, Effect.NONE));
+    }
+
+    /** By what they are called; none before the target came to hold. */
+    private static Map<String, Instant> warnings(ClockReading clock, SlaReading sla) {
+        Instant start = clock.run().start();
+        Instant held = clock.current().from();
+        Deadline.Due due = (Deadline.Due) clock.deadline();
+        Map<String, Instant> warnings = new LinkedHashMap<>();
+        Elapsing elapsing = new Elapsing(start, due, sla);
+        sla.policy().warnAtPercent().forEach(percent -> warnings.put(String.valueOf(percent), elapsing.at(percent)));
         sla.policy()
                 .warnBefore()
-                .map(left -> due.at().minus(left))
-                .filter(at -> at.isAfter(clock.run().start()))
-                .ifPresent(at ->
-                        steps.add(new Step(name + "-warning-left", occurrence, at, Audience.ASSIGNEE, Effect.NONE)));
-        Instant after = due.at().plusNanos(TICK_NANOS);
-        steps.add(new Step(name + "-breach", occurrence, after, Audience.MANAGER, Effect.NONE));
+                .map(due.at()::minus)
+                .filter(at -> at.isAfter(start))
+                .ifPresent(at -> warnings.put("left", at));
+        warnings.replaceAll((warning, at) -> at.isBefore(held) ? held : at);
+        return warnings;
     }
 
     /** While the customer's word is awaited: a reminder, and later the department manager. */

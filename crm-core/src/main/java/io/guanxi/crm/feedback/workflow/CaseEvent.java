@@ -7,10 +7,10 @@ import java.util.UUID;
 
 /**
  * Something that happened to a case. Events are appended and never changed; everything else about a case is derived from
- * them in the order of their sequence.
+ * them in the order of business time, and of equal instants in the order of their sequence.
  *
  * @param sequence 1, 2, 3 … within the case
- * @param at when it happened in business, never before the event that precedes it
+ * @param at when it happened in business; what is entered late may lie before events entered earlier
  * @param recordedAt when it was written down
  * @param by who did it
  */

@@ -35,8 +35,12 @@ public final class CaseStory {
      *
      * @param events the first of them in business time SUBMITTED
      * @throws ImpossibleActException when one of them is not allowed where it stands
+     * @throws IllegalArgumentException when there is none
      */
     public static CaseStory of(FeedbackType type, List<CaseEvent> events) {
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("a story begins with a submitted case, found no event");
+        }
         List<CaseEvent> ordered = events.stream().sorted(ORDER).toList();
         Fold fold = new Fold(Workflow.of(type));
         ordered.forEach(fold::add);
@@ -65,6 +69,11 @@ public final class CaseStory {
 
     public CaseState state() {
         return end.state;
+    }
+
+    /** What may happen next; {@link #with} accepts exactly these at any time from the last event on. */
+    public Set<CaseAct> allowed() {
+        return Set.copyOf(end.allowed());
     }
 
     /** 1 until the customer was not satisfied or the case was reopened, then 2, 3 … */

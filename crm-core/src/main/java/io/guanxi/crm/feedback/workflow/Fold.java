@@ -3,6 +3,7 @@ package io.guanxi.crm.feedback.workflow;
 import io.guanxi.crm.shared.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,23 +50,36 @@ final class Fold {
     }
 
     void add(CaseEvent event) {
-        if (event.what().act() == CaseAct.SUBMITTED) {
+        CaseAct act = event.what().act();
+        Set<CaseAct> allowed = allowed();
+        if (!allowed.contains(act)) {
+            throw new ImpossibleActException(act, state, allowed);
+        }
+        if (act == CaseAct.SUBMITTED) {
             open(event);
             return;
         }
-        CaseAct act = event.what().act();
-        CaseState before = state;
-        state = workflow.after(before, act, round)
-                .filter(to -> !priorities.isEmpty() && (act != CaseAct.RESUMED || isStandingStill()))
-                .orElseThrow(() -> new ImpossibleActException(act, before, workflow.allowed(before, round)));
+        state = workflow.after(state, act, round).orElseThrow();
         note(event);
         move(event);
     }
 
-    private void open(CaseEvent event) {
-        if (!priorities.isEmpty()) {
-            throw new ImpossibleActException(CaseAct.SUBMITTED, state, workflow.allowed(state, round));
+    /** What may come next: clocks that run cannot be resumed, and a hold is not begun anew to outlive its limit. */
+    Set<CaseAct> allowed() {
+        if (priorities.isEmpty()) {
+            return EnumSet.of(CaseAct.SUBMITTED);
         }
+        Set<CaseAct> acts = workflow.allowed(state, round);
+        if (!isStandingStill()) {
+            acts.remove(CaseAct.RESUMED);
+        }
+        if (openStandstill(PauseReason.THIRD_PARTY)) {
+            acts.remove(CaseAct.HELD);
+        }
+        return acts;
+    }
+
+    private void open(CaseEvent event) {
         rank(event);
         begin(SlaClock.FIRST_RESPONSE, event.at());
         begin(SlaClock.RESOLUTION, event.at());
@@ -77,13 +91,21 @@ final class Fold {
         switch (what.act()) {
             case PRIORITISED -> rank(event);
             case ASSIGNED -> assignee = what.person();
-            case RESOLVED -> rootCause = what.code() == null ? rootCause : what.code();
-            case CONFIRMED, REJECTED -> satisfaction = what.score();
+            case RESOLVED -> rootCause = given(what.code(), rootCause);
+            case CONFIRMED -> satisfaction = given(what.score(), satisfaction);
+            case REJECTED -> {
+                satisfaction = given(what.score(), satisfaction);
+                rootCause = given(what.code(), rootCause);
+            }
             case DECIDED -> adopted = Happening.ADOPTED.equals(what.code());
             case ESCALATED -> escalatedAt = escalatedAt == null ? event.at() : escalatedAt;
             case REMINDED -> steps.add(what.code() == null ? "" : what.code());
             default -> {}
         }
+    }
+
+    private static <T> @Nullable T given(@Nullable T now, @Nullable T before) {
+        return now == null ? before : now;
     }
 
     /** What an event does to the clocks and rounds. */

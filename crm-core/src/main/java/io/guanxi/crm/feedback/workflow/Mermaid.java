@@ -11,7 +11,9 @@ import java.util.Set;
 public final class Mermaid {
     private Mermaid() {}
 
-    /** The flow of this type, with labels in this language; arrows that lead back to their state are left out. */
+    /**
+     * The flow of this type, with labels in this language; arrows that lead back to their state are left out, and one that is there in some rounds only says so in brackets.
+     */
     public static String of(FeedbackType type, Locale locale) {
         StringBuilder text = new StringBuilder("stateDiagram-v2\n");
         for (CaseState state : CaseState.values()) {
@@ -25,21 +27,32 @@ public final class Mermaid {
                 .append(CaseAct.SUBMITTED.label().in(locale))
                 .append('\n');
         arrows(type)
-                .forEach((ends, acts) -> text.append("    ")
-                        .append(ends)
+                .forEach((arrow, acts) -> text.append("    ")
+                        .append(arrow.ends())
                         .append(" : ")
                         .append(String.join(
                                 " / ",
                                 acts.stream().map(label -> label.in(locale)).toList()))
+                        .append(arrow.guard(locale))
                         .append('\n'));
         return text.toString();
     }
 
-    private static Map<String, Set<Label>> arrows(FeedbackType type) {
-        Map<String, Set<Label>> arrows = new LinkedHashMap<>();
+    private record Arrow(CaseState from, CaseState to, Transition.Round round) {
+        String ends() {
+            return from + " --> " + to;
+        }
+
+        String guard(Locale locale) {
+            return round == Transition.Round.ANY ? "" : " [" + round.label().in(locale) + "]";
+        }
+    }
+
+    private static Map<Arrow, Set<Label>> arrows(FeedbackType type) {
+        Map<Arrow, Set<Label>> arrows = new LinkedHashMap<>();
         for (Transition each : Workflow.of(type).transitions()) {
             if (each.from() != each.to()) {
-                arrows.computeIfAbsent(each.from() + " --> " + each.to(), ends -> new LinkedHashSet<>())
+                arrows.computeIfAbsent(new Arrow(each.from(), each.to(), each.round()), arrow -> new LinkedHashSet<>())
                         .add(each.act().label());
             }
         }

@@ -48,7 +48,7 @@ public final class Workflow {
                 .findFirst();
     }
 
-    /** What may happen in this state and round. */
+    /** What may happen in this state and round; {@link CaseStory#allowed} looks at the clocks as well. */
     public Set<CaseAct> allowed(CaseState from, int round) {
         return transitions.stream()
                 .filter(each -> each.from() == from && each.round().holds(round))
