@@ -19,6 +19,9 @@ import java.util.Set;
 public record Actor(
         WorkspaceId workspace, UserId user, Set<Role> roles, String purpose, Locale locale, Optional<Actor> behalf) {
     public Actor {
+        if (purpose.indexOf(0) >= 0) {
+            throw new IllegalArgumentException("a purpose holds no U+0000");
+        }
         roles = Set.copyOf(new LinkedHashSet<>(roles));
         if (behalf.isPresent() && !behalf.get().workspace().equals(workspace)) {
             throw new IllegalArgumentException("an actor acts on behalf of someone in the same workspace");

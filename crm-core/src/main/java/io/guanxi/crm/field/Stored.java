@@ -4,7 +4,7 @@ package io.guanxi.crm.field;
 public enum Stored {
     /** {@link String} of at most 500 characters; compared exactly. */
     TEXT,
-    /** {@link String} of any length; compared exactly, never sorted. */
+    /** {@link String}, of at most 100,000 characters where the library enters it; compared exactly, never sorted. */
     LONG_TEXT,
     /** {@link Long}. */
     INTEGER,

@@ -94,6 +94,7 @@ public final class Act extends Look {
         if (records.isEmpty()) {
             return;
         }
+        records.forEach(each -> Storable.require(type, each));
         repository(type).insertAll(records);
         records.forEach(each -> trail.created(type, each, trace));
     }
@@ -103,6 +104,8 @@ public final class Act extends Look {
         if (after.equals(before.value())) {
             return before;
         }
+        Storable.require(type, after);
+        Storable.requireText("reason", trace.reason());
         repository(type).updateAll(List.of(before.with(after)));
         trail.changed(type, before, after, trace);
         return new Versioned<>(after, before.version() + 1);

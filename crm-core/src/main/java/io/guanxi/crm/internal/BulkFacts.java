@@ -123,7 +123,13 @@ public final class BulkFacts<D, R> {
                 outcomes.put(row, new RowOutcome.Refused(row, List.of(CustomerDoor.unknown())));
             } else {
                 CustomerId id = customer.value().id();
-                records.put(row, kind.record(draft, kind.id(draft, id, act), id, act));
+                R record = kind.record(draft, kind.id(draft, id, act), id, act);
+                List<Violation> violations = Storable.violations(kind.type(), record);
+                if (violations.isEmpty()) {
+                    records.put(row, record);
+                } else {
+                    outcomes.put(row, new RowOutcome.Refused(row, violations));
+                }
             }
         });
         return records;

@@ -10,6 +10,7 @@ import io.guanxi.crm.tck.service.FactHistoryContract;
 import io.guanxi.crm.tck.service.FactServiceContract;
 import io.guanxi.crm.tck.service.ImportRowsContract;
 import io.guanxi.crm.tck.service.ImportedTimeContract;
+import io.guanxi.crm.tck.service.IntakeLimitsContract;
 import io.guanxi.crm.tck.service.PersonalDataContract;
 import io.guanxi.crm.tck.service.RecordKeepingContract;
 import io.guanxi.crm.tck.service.RegistrationContract;
@@ -328,6 +329,14 @@ public abstract class StorageContract {
 
     @Nested
     class StandingRules extends StandingRulesContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class IntakeLimits extends IntakeLimitsContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return StorageContract.this.createFixture();

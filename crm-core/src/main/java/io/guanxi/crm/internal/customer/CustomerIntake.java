@@ -13,6 +13,7 @@ import io.guanxi.crm.customer.CustomerStatus;
 import io.guanxi.crm.customer.Requirements;
 import io.guanxi.crm.dictionary.Dictionaries;
 import io.guanxi.crm.field.Field;
+import io.guanxi.crm.internal.Storable;
 import io.guanxi.crm.shared.RecordState;
 import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.shared.text.PlainText;
@@ -60,6 +61,7 @@ final class CustomerIntake {
         addresses(draft.addresses(), form);
         Cells.partnerByTag(draft.tags(), form);
         stamp(form, entry);
+        storable(form);
         return form;
     }
 
@@ -81,7 +83,12 @@ final class CustomerIntake {
         });
         patch.contacts().ifPresent(all -> people(ContactIntake.read(all, form), form));
         patch.addresses().ifPresent(all -> addresses(all, form));
+        storable(form);
         return form;
+    }
+
+    private static void storable(Form form) {
+        Storable.violations(CustomerRecords.CUSTOMERS, form).forEach(form.violations()::add);
     }
 
     /** The fields that are written when this one is entered for the customer. */
