@@ -7,6 +7,8 @@ import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.classification.Reclassification;
 import io.guanxi.crm.internal.classification.RuleChanges;
 import io.guanxi.crm.internal.event.Relay;
+import io.guanxi.crm.internal.feedback.CaseSweep;
+import io.guanxi.crm.internal.reminder.ReminderRelay;
 import io.guanxi.crm.shared.WorkspaceId;
 import io.guanxi.crm.storage.CrmStorage;
 import java.time.Duration;
@@ -43,15 +45,16 @@ public final class Crm implements AutoCloseable {
     }
 
     /**
-     * Does what time has made due: settles customers that an interrupted bulk change left, and decides classes again that
-     * hold no longer. Its cost follows what is due. May run on several nodes at once, if they decide by the same policies.
+     * Does what time has made due: settles customers that an interrupted bulk change left, decides classes again that hold
+     * no longer, and does to cases what their deadlines ask for. Its cost follows what is due. May run on several nodes at
+     * once, if they decide by the same policies.
      *
      * <p>When other policies, another zone or another currency are in force than at the last sweep of a workspace, it
      * decides again for all customers, in parts, resuming where a sweep broke off. Policies are told apart by dimension or
      * tag, id and version. In another currency an amount that was converted by a rate is unknown until it is entered anew.
      *
      * @param upTo not after the clock's now
-     * @return how many customers were settled and classes changed
+     * @return how many customers were settled, classes changed and cases dealt with
      * @throws io.guanxi.crm.classification.CustomersPassedOverException when a policy threw on some customers, after
      *     everything else was done; they stay due
      */
@@ -62,12 +65,14 @@ public final class Crm implements AutoCloseable {
         }
         Reclassification classes = new Reclassification(runner);
         RuleChanges rules = new RuleChanges(runner);
+        CaseSweep cases = new CaseSweep(runner);
         PassedOver passed = new PassedOver(ports.storage());
         long done;
         try {
             done = everywhere(workspace -> {
                 rules.mark(workspace);
-                return runner.settleDue(workspace, passed) + classes.due(workspace, upTo, passed);
+                long settled = runner.settleDue(workspace, passed) + classes.due(workspace, upTo, passed);
+                return settled + cases.due(workspace, upTo);
             });
         } catch (RuntimeException failed) {
             passed.beside(failed);
@@ -76,10 +81,14 @@ public final class Crm implements AutoCloseable {
         return passed.answer(done);
     }
 
-    /** Delivers events that wait for this application's listeners; answers how many deliveries succeeded. */
+    /**
+     * Delivers events that wait for this application's listeners, and tells people of their reminders; answers how many
+     * deliveries succeeded.
+     */
     public long deliverPending() {
         Relay relay = new Relay(ports);
-        return everywhere(relay::deliver);
+        ReminderRelay reminders = new ReminderRelay(ports);
+        return everywhere(workspace -> relay.deliver(workspace) + reminders.deliver(workspace));
     }
 
     /** Sweeps and delivers again and again, on one daemon thread, until this is closed. A second call is refused. */

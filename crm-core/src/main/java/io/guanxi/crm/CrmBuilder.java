@@ -9,11 +9,13 @@ import io.guanxi.crm.classification.preset.Presets;
 import io.guanxi.crm.dictionary.Dictionaries;
 import io.guanxi.crm.event.EventListener;
 import io.guanxi.crm.event.Listeners;
+import io.guanxi.crm.feedback.FeedbackPolicy;
 import io.guanxi.crm.internal.Ports;
 import io.guanxi.crm.internal.Rulebook;
 import io.guanxi.crm.internal.access.Authorities;
 import io.guanxi.crm.internal.event.Announcer;
 import io.guanxi.crm.internal.settings.BuiltInDirectory;
+import io.guanxi.crm.reminder.Notifier;
 import io.guanxi.crm.settings.WorkspaceSettings;
 import io.guanxi.crm.shared.IdSource;
 import io.guanxi.crm.storage.CrmStorage;
@@ -31,6 +33,8 @@ public final class CrmBuilder {
     private @Nullable Directory directory;
     private @Nullable WorkspaceSettings settings;
     private @Nullable Dictionaries dictionaries;
+    private @Nullable FeedbackPolicy feedback;
+    private @Nullable Notifier notifier;
     private Listeners listeners = Listeners.none();
     private final List<Dimension> dimensions = new ArrayList<>(Dimensions.shipped());
     private final List<ClassificationPolicy> policies = new ArrayList<>(Presets.policies());
@@ -67,6 +71,18 @@ public final class CrmBuilder {
     /** Industries, regions and the other dictionaries; the shipped ones by default. */
     public CrmBuilder dictionaries(Dictionaries all) {
         dictionaries = once("dictionaries", dictionaries, all);
+        return this;
+    }
+
+    /** How feedback is dealt with; {@link FeedbackPolicy#preset()} by default. */
+    public CrmBuilder feedback(FeedbackPolicy policy) {
+        feedback = once("feedback", feedback, policy);
+        return this;
+    }
+
+    /** Tells people of reminders; without one, reminders are recorded and can be looked at, and nobody is told. */
+    public CrmBuilder notifier(Notifier port) {
+        notifier = once("notifier", notifier, port);
         return this;
     }
 
@@ -131,6 +147,8 @@ public final class CrmBuilder {
                 defaults,
                 Optional.ofNullable(dictionaries).orElseGet(Dictionaries::standard),
                 new Rulebook(dimensions, policies, tagPolicies),
+                Optional.ofNullable(feedback).orElseGet(FeedbackPolicy::preset),
+                Optional.ofNullable(notifier),
                 listeners,
                 new Announcer(listeners),
                 new Authorities(defaults.roles(), organisation)));

@@ -8,6 +8,7 @@ import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.Customers;
 import io.guanxi.crm.deal.Deals;
 import io.guanxi.crm.event.Deliveries;
+import io.guanxi.crm.feedback.Feedback;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.FilterText;
 import io.guanxi.crm.interaction.Interactions;
@@ -20,12 +21,15 @@ import io.guanxi.crm.internal.classification.StoredClassifications;
 import io.guanxi.crm.internal.customer.StoredCustomers;
 import io.guanxi.crm.internal.deal.StoredDeals;
 import io.guanxi.crm.internal.event.StoredDeliveries;
+import io.guanxi.crm.internal.feedback.StoredFeedback;
 import io.guanxi.crm.internal.interaction.StoredInteractions;
 import io.guanxi.crm.internal.profile.StoredProfiles;
+import io.guanxi.crm.internal.reminder.StoredReminders;
 import io.guanxi.crm.internal.settings.StoredPeople;
 import io.guanxi.crm.internal.settings.WorkspaceOptions;
 import io.guanxi.crm.internal.tag.StoredTags;
 import io.guanxi.crm.profile.Profiles;
+import io.guanxi.crm.reminder.Reminders;
 import io.guanxi.crm.settings.Settings;
 import io.guanxi.crm.tag.Tags;
 
@@ -61,6 +65,14 @@ public final class CrmSession {
 
     public Interactions interactions() {
         return new StoredInteractions(runner, actor);
+    }
+
+    public Feedback feedback() {
+        return new StoredFeedback(runner, actor);
+    }
+
+    public Reminders reminders() {
+        return new StoredReminders(runner, actor);
     }
 
     public Classifications classifications() {

@@ -20,6 +20,15 @@ public enum Right {
     MANAGE_TAGS,
     RECORD_DEALS,
     RECORD_INTERACTIONS,
+    VIEW_CASES,
+    /** Take feedback in. */
+    SUBMIT_FEEDBACK,
+    /** Work on cases: answer, note, wait, resolve, enter the customer's word. */
+    HANDLE_CASES,
+    /** Give cases to somebody and set their priority. */
+    ASSIGN_CASES,
+    /** Close a case for which the customer's word never came. */
+    CLOSE_UNCONFIRMED,
     /** Enter what happened earlier as having happened then. */
     BACKDATE,
     /**

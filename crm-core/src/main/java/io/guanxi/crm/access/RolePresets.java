@@ -48,6 +48,7 @@ public final class RolePresets {
                 .may(ALL, VIEW_CUSTOMERS, CREATE_CUSTOMERS)
                 .may(OWN, CHANGE_STATUS)
                 .may(COLLABORATING, RECORD_INTERACTIONS, RECORD_DEALS, ASSIGN_TAGS, BACKDATE)
+                .may(COLLABORATING, VIEW_CASES, SUBMIT_FEEDBACK, HANDLE_CASES)
                 .see(EDITABLE, READABLE, TECHNICAL, BASIC)
                 .see(EDITABLE, MASKED, CONTACT, AMOUNT, CONTRACT_AMOUNT)
                 .see(EDITABLE, HIDDEN, DECISION_MAKER, FREE_TEXT);
@@ -57,6 +58,7 @@ public final class RolePresets {
     public static Grants service() {
         return Grants.NONE
                 .may(ALL, VIEW_CUSTOMERS, RECORD_INTERACTIONS)
+                .may(ALL, VIEW_CASES, SUBMIT_FEEDBACK, HANDLE_CASES)
                 .see(READABLE, READABLE, TECHNICAL, BASIC, CONTACT, FREE_TEXT);
     }
 
@@ -64,6 +66,7 @@ public final class RolePresets {
     public static Grants technicalSupport() {
         return Grants.NONE
                 .may(COLLABORATING, VIEW_CUSTOMERS, RECORD_INTERACTIONS)
+                .may(COLLABORATING, VIEW_CASES, SUBMIT_FEEDBACK, HANDLE_CASES)
                 .see(READABLE, HIDDEN, TECHNICAL, BASIC, CONTACT, FREE_TEXT);
     }
 
@@ -74,13 +77,15 @@ public final class RolePresets {
 
     /** 部门经理: sees all of the department, exports, reads the audit trail. */
     public static Grants departmentManager() {
-        return leader(DEPARTMENT).may(DEPARTMENT, TRANSFER_CUSTOMERS, ARCHIVE_CUSTOMERS, EXPORT, READ_AUDIT);
+        return leader(DEPARTMENT)
+                .may(DEPARTMENT, TRANSFER_CUSTOMERS, ARCHIVE_CUSTOMERS, EXPORT, READ_AUDIT, CLOSE_UNCONFIRMED);
     }
 
     private static Grants leader(Scope scope) {
         return Grants.NONE
                 .may(scope, VIEW_CUSTOMERS, EDIT_CUSTOMERS, CHANGE_STATUS, ASSIGN_TAGS, BACKDATE)
                 .may(scope, RECORD_DEALS, RECORD_INTERACTIONS)
+                .may(scope, VIEW_CASES, SUBMIT_FEEDBACK, HANDLE_CASES, ASSIGN_CASES)
                 .may(ALL, CREATE_CUSTOMERS)
                 .see(EDITABLE, EDITABLE, TECHNICAL, BASIC, CONTACT, DECISION_MAKER, FREE_TEXT)
                 .see(EDITABLE, EDITABLE, AMOUNT, CONTRACT_AMOUNT);
@@ -93,13 +98,14 @@ public final class RolePresets {
     public static Grants dataSteward() {
         return Grants.NONE
                 .may(ALL, VIEW_CUSTOMERS, CREATE_CUSTOMERS, EDIT_CUSTOMERS, CHANGE_STATUS, ARCHIVE_CUSTOMERS)
+                .may(ALL, VIEW_CASES, SUBMIT_FEEDBACK)
                 .may(ALL, TRANSFER_CUSTOMERS, ASSIGN_TAGS, MANAGE_TAGS, IMPORT, BACKDATE, LOOK_UP_PERSONAL, READ_AUDIT)
                 .see(EDITABLE, EDITABLE, TECHNICAL, BASIC, CONTACT, DECISION_MAKER, FREE_TEXT);
     }
 
     /** Segments and figures, no personal data. */
     public static Grants marketing() {
-        return Grants.NONE.may(ALL, VIEW_CUSTOMERS, ASSIGN_TAGS).see(READABLE, READABLE, TECHNICAL, BASIC);
+        return Grants.NONE.may(ALL, VIEW_CUSTOMERS, ASSIGN_TAGS, VIEW_CASES).see(READABLE, READABLE, TECHNICAL, BASIC);
     }
 
     /** 管理层: everything but configuration. */

@@ -111,6 +111,18 @@ public final class Act extends Look {
         return new Versioned<>(after, before.version() + 1);
     }
 
+    /** Like {@link #update} for many records at once. */
+    public <T> void updateAll(RecordType<T> type, List<Versioned<T>> before, List<T> after, Trace<T> trace) {
+        List<Versioned<T>> changed = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            if (!after.get(i).equals(before.get(i).value())) {
+                changed.add(before.get(i).with(after.get(i)));
+                trail.changed(type, before.get(i), after.get(i), trace);
+            }
+        }
+        repository(type).updateAll(changed);
+    }
+
     /** Like {@link #update}, for a customer locked by this act. */
     public Versioned<Customer> updateCustomer(Versioned<Customer> before, Customer after, Trace<Customer> trace) {
         Versioned<Customer> written = update(CustomerRecords.CUSTOMERS, before, after, trace);

@@ -9,6 +9,7 @@ import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.NotFoundException;
+import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.shared.Violation;
 import io.guanxi.crm.shared.text.PlainText;
 import io.guanxi.crm.storage.Versioned;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +36,33 @@ public final class CustomerDoor {
     public static Versioned<Customer> one(Act act, Named named, Right right) {
         CustomerId id = named.id();
         return act.customer(id != null ? id : byNumber(act, Objects.requireNonNullElse(named.number(), "")), right);
+    }
+
+    /** The customer that a draft names, if it is there and may be seen. */
+    public static Optional<Versioned<Customer>> seen(Look look, Named named) {
+        CustomerId id = named.id();
+        Stream<Versioned<Customer>> found = id != null
+                ? look.reader(CustomerRecords.CUSTOMERS).find(id.value()).stream()
+                : look
+                        .all(
+                                CustomerRecords.CUSTOMERS,
+                                Filter.eq(CustomerFields.NUMBER, Objects.requireNonNullElse(named.number(), "")),
+                                Sort.byId())
+                        .stream();
+        return found.filter(each -> look.authority().reaches(Right.VIEW_CUSTOMERS, each.value()))
+                .findFirst();
+    }
+
+    /** Who owns the customers that drafts name, those that the actor may not see included: for the call's own use. */
+    public static Set<UserId> owners(Look look, Collection<Named> named) {
+        Set<UUID> ids = named.stream()
+                .flatMap(each -> Stream.ofNullable(each.id()))
+                .map(CustomerId::value)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        byNumber(look, named).values().forEach(id -> ids.add(id.value()));
+        return look.reader(CustomerRecords.CUSTOMERS).findAll(ids).values().stream()
+                .map(found -> found.value().relationship().owner())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static CustomerId byNumber(Look look, String number) {

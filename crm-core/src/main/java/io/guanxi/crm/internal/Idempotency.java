@@ -7,6 +7,7 @@ import io.guanxi.crm.shared.RefusedException;
 import io.guanxi.crm.storage.CrmStorage;
 import io.guanxi.crm.storage.IdempotentResult;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,7 +62,13 @@ public record Idempotency(String operation, Optional<IdempotencyKey> key, String
         return Repeats.whenLost(DuplicateKeyException.class, 2, storage, command);
     }
 
-    private Optional<UUID> id() {
+    /** What is remembered of this command, for many at once. */
+    public Optional<IdempotentResult> result(UUID made, Instant at) {
+        return id().map(id -> new IdempotentResult(id, operation, digest, made, at));
+    }
+
+    /** The id under which it is remembered; empty for a command without a key. */
+    public Optional<UUID> id() {
         return key.map(given -> UUID.nameUUIDFromBytes(
                 ("idempotency:" + operation + ":" + given.value()).getBytes(StandardCharsets.UTF_8)));
     }

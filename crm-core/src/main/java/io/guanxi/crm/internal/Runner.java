@@ -7,6 +7,7 @@ import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.internal.access.Authorities;
 import io.guanxi.crm.internal.access.Authority;
 import io.guanxi.crm.internal.classification.Settlement;
+import io.guanxi.crm.internal.feedback.CaseRaises;
 import io.guanxi.crm.settings.WorkspaceSettings;
 import io.guanxi.crm.shared.TransientStorageException;
 import io.guanxi.crm.shared.WorkspaceId;
@@ -38,7 +39,7 @@ public final class Runner {
 
     public Runner(Ports ports) {
         this.ports = ports;
-        this.settlement = new Settlement(ports);
+        this.settlement = new Settlement(ports, new CaseRaises(ports.feedback()));
     }
 
     public Settlement settlement() {

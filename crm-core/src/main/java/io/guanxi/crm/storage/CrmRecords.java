@@ -11,11 +11,15 @@ import io.guanxi.crm.deal.DealFields;
 import io.guanxi.crm.event.EventLane;
 import io.guanxi.crm.event.ListenerName;
 import io.guanxi.crm.event.OutboxFields;
+import io.guanxi.crm.feedback.CaseEventFields;
+import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.field.RecordType;
 import io.guanxi.crm.interaction.InteractionFields;
+import io.guanxi.crm.reminder.ReminderFields;
 import io.guanxi.crm.tag.TagAssignmentFields;
 import io.guanxi.crm.tag.TagFields;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every record type that the library stores. */
 public final class CrmRecords {
@@ -23,6 +27,11 @@ public final class CrmRecords {
 
     /** All record types, those that others refer to first. */
     public static List<RecordType<?>> all() {
+        return Stream.of(business(), kept()).flatMap(List::stream).toList();
+    }
+
+    /** What the business is about. */
+    private static List<RecordType<?>> business() {
         return List.of(
                 CustomerRecords.CUSTOMERS,
                 HistoryFields.STATUS_CHANGES,
@@ -34,6 +43,15 @@ public final class CrmRecords {
                 InteractionFields.INTERACTIONS,
                 ClassificationFields.CLASSIFICATIONS,
                 ClassChangeFields.CLASS_CHANGES,
+                FeedbackFields.CASES,
+                CaseEventFields.CASE_EVENTS,
+                CaseTimer.CASE_TIMERS,
+                ReminderFields.REMINDERS);
+    }
+
+    /** What the library keeps beside it. */
+    private static List<RecordType<?>> kept() {
+        return List.of(
                 PersonFields.PERSONS,
                 OutboxFields.OUTBOX,
                 EventLane.LANES,

@@ -33,7 +33,7 @@ record ArchitectureRules(String root) {
             List.of("access"),
             List.of("dictionary"),
             List.of("customer"),
-            List.of("tag", "deal", "interaction", "demand"),
+            List.of("tag", "deal", "interaction", "demand", "reminder"),
             List.of("classification"),
             List.of("settings"),
             List.of("feedback"),

@@ -239,6 +239,104 @@ create table if not exists "CRM_CLASS_CHANGE" (
 );
 create index if not exists "IX_CRM_CLASS_CHANGE_CUSTOMER_DIMENSION_EFFECTIVE_AT" on "CRM_CLASS_CHANGE" ("WORKSPACE", "CUSTOMER", "DIMENSION", "EFFECTIVE_AT", "ID");
 
+create table if not exists "CRM_FEEDBACK_CASE" (
+    "WORKSPACE" varchar(64) not null,
+    "VERSION" bigint not null,
+    "ID" uuid not null,
+    "NUMBER" varchar(500),
+    "CUSTOMER" uuid,
+    "TYPE" varchar(500),
+    "TOPIC" varchar(500),
+    "CHANNEL" varchar(500),
+    "DESCRIPTION" clob,
+    "REQUEST" clob,
+    "OPENED_AT" timestamp(6),
+    "RECORDED_AT" timestamp(6),
+    "BY" varchar(500),
+    "EXTERNAL_KEY" varchar(500),
+    "EARLIER" uuid,
+    "STATE" varchar(500),
+    "OPEN" boolean,
+    "PRIORITY" varchar(500),
+    "ROUND" bigint,
+    "ASSIGNEE" varchar(500),
+    "ESCALATED_AT" timestamp(6),
+    "RESPONSE_DUE" timestamp(6),
+    "RESPONDED_AT" timestamp(6),
+    "RESPONSE_BREACHED_AT" timestamp(6),
+    "RESOLUTION_DUE" timestamp(6),
+    "RESOLVED_AT" timestamp(6),
+    "RESOLUTION_BREACHED_AT" timestamp(6),
+    "CONFIRMED_AT" timestamp(6),
+    "CLOSED_AT" timestamp(6),
+    "SATISFACTION" bigint,
+    "ROOT_CAUSE" varchar(500),
+    "ADOPTED" boolean,
+    "LAST_AT" timestamp(6),
+    "UK_NUMBER" varchar(500),
+    primary key ("WORKSPACE", "ID")
+);
+create unique index if not exists "UK_CRM_FEEDBACK_CASE_NUMBER" on "CRM_FEEDBACK_CASE" ("WORKSPACE", "UK_NUMBER");
+create index if not exists "IX_CRM_FEEDBACK_CASE_CUSTOMER_OPENED_AT" on "CRM_FEEDBACK_CASE" ("WORKSPACE", "CUSTOMER", "OPENED_AT", "ID");
+create index if not exists "IX_CRM_FEEDBACK_CASE_ASSIGNEE_OPEN" on "CRM_FEEDBACK_CASE" ("WORKSPACE", "ASSIGNEE", "OPEN", "ID");
+create index if not exists "IX_CRM_FEEDBACK_CASE_OPEN_OPENED_AT" on "CRM_FEEDBACK_CASE" ("WORKSPACE", "OPEN", "OPENED_AT", "ID");
+
+create table if not exists "CRM_CASE_EVENT" (
+    "WORKSPACE" varchar(64) not null,
+    "VERSION" bigint not null,
+    "ID" uuid not null,
+    "CASE" uuid,
+    "CUSTOMER" uuid,
+    "SEQUENCE" bigint,
+    "ACT" varchar(500),
+    "AT" timestamp(6),
+    "RECORDED_AT" timestamp(6),
+    "BY" varchar(500),
+    "PRIORITY" varchar(500),
+    "PERSON" varchar(500),
+    "CODE" varchar(500),
+    "SCORE" bigint,
+    "TEXT" clob,
+    "UK_SEQUENCE" varchar(500),
+    primary key ("WORKSPACE", "ID")
+);
+create unique index if not exists "UK_CRM_CASE_EVENT_SEQUENCE" on "CRM_CASE_EVENT" ("WORKSPACE", "UK_SEQUENCE");
+create index if not exists "IX_CRM_CASE_EVENT_CASE_SEQUENCE" on "CRM_CASE_EVENT" ("WORKSPACE", "CASE", "SEQUENCE", "ID");
+
+create table if not exists "CRM_CASE_TIMER" (
+    "WORKSPACE" varchar(64) not null,
+    "VERSION" bigint not null,
+    "ID" uuid not null,
+    "CUSTOMER" uuid,
+    "STEP" varchar(500),
+    "DUE_AT" timestamp(6),
+    "FREE_AT" timestamp(6),
+    primary key ("WORKSPACE", "ID")
+);
+create index if not exists "IX_CRM_CASE_TIMER_FREE_AT" on "CRM_CASE_TIMER" ("WORKSPACE", "FREE_AT", "ID");
+
+create table if not exists "CRM_REMINDER" (
+    "WORKSPACE" varchar(64) not null,
+    "VERSION" bigint not null,
+    "ID" uuid not null,
+    "SUBJECT_TYPE" varchar(500),
+    "SUBJECT" uuid,
+    "CUSTOMER" uuid,
+    "STEP" varchar(500),
+    "TO_CUSTOMER" boolean,
+    "RECIPIENT" varchar(500),
+    "DUE_AT" timestamp(6),
+    "RECORDED_AT" timestamp(6),
+    "LATE" boolean,
+    "STATE" varchar(500),
+    "ATTEMPTS" bigint,
+    "NEXT_AT" timestamp(6),
+    primary key ("WORKSPACE", "ID")
+);
+create index if not exists "IX_CRM_REMINDER_STATE_NEXT_AT" on "CRM_REMINDER" ("WORKSPACE", "STATE", "NEXT_AT", "ID");
+create index if not exists "IX_CRM_REMINDER_RECIPIENT_DUE_AT" on "CRM_REMINDER" ("WORKSPACE", "RECIPIENT", "DUE_AT", "ID");
+create index if not exists "IX_CRM_REMINDER_CUSTOMER_DUE_AT" on "CRM_REMINDER" ("WORKSPACE", "CUSTOMER", "DUE_AT", "ID");
+
 create table if not exists "CRM_PERSON" (
     "WORKSPACE" varchar(64) not null,
     "VERSION" bigint not null,

@@ -239,6 +239,104 @@ create table if not exists `crm_class_change` (
 );
 create index if not exists `ix_crm_class_change_customer_dimension_effective_at` on `crm_class_change` (`workspace`, `customer`, `dimension`, `effective_at`, `id`);
 
+create table if not exists `crm_feedback_case` (
+    `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
+    `version` bigint not null,
+    `id` char(36) character set ascii collate ascii_nopad_bin not null,
+    `number` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `customer` char(36) character set ascii collate ascii_nopad_bin,
+    `type` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `topic` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `channel` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `description` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+    `request` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+    `opened_at` datetime(6),
+    `recorded_at` datetime(6),
+    `by` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `external_key` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `earlier` char(36) character set ascii collate ascii_nopad_bin,
+    `state` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `open` boolean,
+    `priority` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `round` bigint,
+    `assignee` varchar(500) character set utf8mb4 collate utf8mb4_nopad_bin,
+    `escalated_at` datetime(6),
+    `response_due` datetime(6),
+    `responded_at` datetime(6),
+    `response_breached_at` datetime(6),
+    `resolution_due` datetime(6),
+    `resolved_at` datetime(6),
+    `resolution_breached_at` datetime(6),
+    `confirmed_at` datetime(6),
+    `closed_at` datetime(6),
+    `satisfaction` bigint,
+    `root_cause` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `adopted` boolean,
+    `last_at` datetime(6),
+    `uk_number` varchar(500) character set utf8mb4 collate utf8mb4_nopad_bin,
+    primary key (`workspace`, `id`)
+);
+create unique index if not exists `uk_crm_feedback_case_number` on `crm_feedback_case` (`workspace`, `uk_number`);
+create index if not exists `ix_crm_feedback_case_customer_opened_at` on `crm_feedback_case` (`workspace`, `customer`, `opened_at`, `id`);
+create index if not exists `ix_crm_feedback_case_assignee_open` on `crm_feedback_case` (`workspace`, `assignee`, `open`, `id`);
+create index if not exists `ix_crm_feedback_case_open_opened_at` on `crm_feedback_case` (`workspace`, `open`, `opened_at`, `id`);
+
+create table if not exists `crm_case_event` (
+    `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
+    `version` bigint not null,
+    `id` char(36) character set ascii collate ascii_nopad_bin not null,
+    `case` char(36) character set ascii collate ascii_nopad_bin,
+    `customer` char(36) character set ascii collate ascii_nopad_bin,
+    `sequence` bigint,
+    `act` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `at` datetime(6),
+    `recorded_at` datetime(6),
+    `by` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `priority` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `person` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `code` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `score` bigint,
+    `text` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+    `uk_sequence` varchar(500) character set utf8mb4 collate utf8mb4_nopad_bin,
+    primary key (`workspace`, `id`)
+);
+create unique index if not exists `uk_crm_case_event_sequence` on `crm_case_event` (`workspace`, `uk_sequence`);
+create index if not exists `ix_crm_case_event_case_sequence` on `crm_case_event` (`workspace`, `case`, `sequence`, `id`);
+
+create table if not exists `crm_case_timer` (
+    `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
+    `version` bigint not null,
+    `id` char(36) character set ascii collate ascii_nopad_bin not null,
+    `customer` char(36) character set ascii collate ascii_nopad_bin,
+    `step` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `due_at` datetime(6),
+    `free_at` datetime(6),
+    primary key (`workspace`, `id`)
+);
+create index if not exists `ix_crm_case_timer_free_at` on `crm_case_timer` (`workspace`, `free_at`, `id`);
+
+create table if not exists `crm_reminder` (
+    `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
+    `version` bigint not null,
+    `id` char(36) character set ascii collate ascii_nopad_bin not null,
+    `subject_type` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `subject` char(36) character set ascii collate ascii_nopad_bin,
+    `customer` char(36) character set ascii collate ascii_nopad_bin,
+    `step` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `to_customer` boolean,
+    `recipient` varchar(500) character set utf8mb4 collate utf8mb4_nopad_bin,
+    `due_at` datetime(6),
+    `recorded_at` datetime(6),
+    `late` boolean,
+    `state` varchar(500) character set utf8mb4 collate utf8mb4_nopad_bin,
+    `attempts` bigint,
+    `next_at` datetime(6),
+    primary key (`workspace`, `id`)
+);
+create index if not exists `ix_crm_reminder_state_next_at` on `crm_reminder` (`workspace`, `state`, `next_at`, `id`);
+create index if not exists `ix_crm_reminder_recipient_due_at` on `crm_reminder` (`workspace`, `recipient`, `due_at`, `id`);
+create index if not exists `ix_crm_reminder_customer_due_at` on `crm_reminder` (`workspace`, `customer`, `due_at`, `id`);
+
 create table if not exists `crm_person` (
     `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
     `version` bigint not null,

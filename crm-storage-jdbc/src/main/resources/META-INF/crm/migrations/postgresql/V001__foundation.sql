@@ -239,6 +239,104 @@ create table if not exists "crm_class_change" (
 );
 create index if not exists "ix_crm_class_change_customer_dimension_effective_at" on "crm_class_change" ("workspace", "customer", "dimension", "effective_at", "id");
 
+create table if not exists "crm_feedback_case" (
+    "workspace" varchar(64) collate "C" not null,
+    "version" bigint not null,
+    "id" uuid not null,
+    "number" varchar(500) collate "C",
+    "customer" uuid,
+    "type" varchar(500) collate "C",
+    "topic" varchar(500) collate "C",
+    "channel" varchar(500) collate "C",
+    "description" text collate "C",
+    "request" text collate "C",
+    "opened_at" timestamp(6),
+    "recorded_at" timestamp(6),
+    "by" varchar(500) collate "C",
+    "external_key" varchar(500) collate "C",
+    "earlier" uuid,
+    "state" varchar(500) collate "C",
+    "open" boolean,
+    "priority" varchar(500) collate "C",
+    "round" bigint,
+    "assignee" varchar(500) collate "C",
+    "escalated_at" timestamp(6),
+    "response_due" timestamp(6),
+    "responded_at" timestamp(6),
+    "response_breached_at" timestamp(6),
+    "resolution_due" timestamp(6),
+    "resolved_at" timestamp(6),
+    "resolution_breached_at" timestamp(6),
+    "confirmed_at" timestamp(6),
+    "closed_at" timestamp(6),
+    "satisfaction" bigint,
+    "root_cause" varchar(500) collate "C",
+    "adopted" boolean,
+    "last_at" timestamp(6),
+    "uk_number" varchar(500) collate "C",
+    primary key ("workspace", "id")
+);
+create unique index if not exists "uk_crm_feedback_case_number" on "crm_feedback_case" ("workspace", "uk_number");
+create index if not exists "ix_crm_feedback_case_customer_opened_at" on "crm_feedback_case" ("workspace", "customer", "opened_at", "id");
+create index if not exists "ix_crm_feedback_case_assignee_open" on "crm_feedback_case" ("workspace", "assignee", "open", "id");
+create index if not exists "ix_crm_feedback_case_open_opened_at" on "crm_feedback_case" ("workspace", "open", "opened_at", "id");
+
+create table if not exists "crm_case_event" (
+    "workspace" varchar(64) collate "C" not null,
+    "version" bigint not null,
+    "id" uuid not null,
+    "case" uuid,
+    "customer" uuid,
+    "sequence" bigint,
+    "act" varchar(500) collate "C",
+    "at" timestamp(6),
+    "recorded_at" timestamp(6),
+    "by" varchar(500) collate "C",
+    "priority" varchar(500) collate "C",
+    "person" varchar(500) collate "C",
+    "code" varchar(500) collate "C",
+    "score" bigint,
+    "text" text collate "C",
+    "uk_sequence" varchar(500) collate "C",
+    primary key ("workspace", "id")
+);
+create unique index if not exists "uk_crm_case_event_sequence" on "crm_case_event" ("workspace", "uk_sequence");
+create index if not exists "ix_crm_case_event_case_sequence" on "crm_case_event" ("workspace", "case", "sequence", "id");
+
+create table if not exists "crm_case_timer" (
+    "workspace" varchar(64) collate "C" not null,
+    "version" bigint not null,
+    "id" uuid not null,
+    "customer" uuid,
+    "step" varchar(500) collate "C",
+    "due_at" timestamp(6),
+    "free_at" timestamp(6),
+    primary key ("workspace", "id")
+);
+create index if not exists "ix_crm_case_timer_free_at" on "crm_case_timer" ("workspace", "free_at", "id");
+
+create table if not exists "crm_reminder" (
+    "workspace" varchar(64) collate "C" not null,
+    "version" bigint not null,
+    "id" uuid not null,
+    "subject_type" varchar(500) collate "C",
+    "subject" uuid,
+    "customer" uuid,
+    "step" varchar(500) collate "C",
+    "to_customer" boolean,
+    "recipient" varchar(500) collate "C",
+    "due_at" timestamp(6),
+    "recorded_at" timestamp(6),
+    "late" boolean,
+    "state" varchar(500) collate "C",
+    "attempts" bigint,
+    "next_at" timestamp(6),
+    primary key ("workspace", "id")
+);
+create index if not exists "ix_crm_reminder_state_next_at" on "crm_reminder" ("workspace", "state", "next_at", "id");
+create index if not exists "ix_crm_reminder_recipient_due_at" on "crm_reminder" ("workspace", "recipient", "due_at", "id");
+create index if not exists "ix_crm_reminder_customer_due_at" on "crm_reminder" ("workspace", "customer", "due_at", "id");
+
 create table if not exists "crm_person" (
     "workspace" varchar(64) collate "C" not null,
     "version" bigint not null,

@@ -3,6 +3,7 @@ package io.guanxi.crm.classification.profile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * The facts about one customer as of an instant. Facts of a later time are kept, since they will come to count by time
@@ -22,6 +23,11 @@ public final class Profile {
         this.day = LocalDate.ofInstant(asOf, zone);
         this.customer = customer;
         this.history = history;
+    }
+
+    /** The days of all completed deals and refunds, later ones included, in order. */
+    public List<LocalDate> dealDays() {
+        return history.deals().stream().map(DealFact::day).distinct().toList();
     }
 
     /**

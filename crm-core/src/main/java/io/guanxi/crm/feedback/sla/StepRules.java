@@ -102,14 +102,14 @@ public final class StepRules {
         return Deadlines.deadline(start, target, sla.policy().calendar()).due().orElseThrow();
     }
 
-    /** A case that nobody has is told to the customer's owner at once, and to the manager a working day later. */
+    /** A case that nobody has is told to the customer's owner just after it came, and to the manager a working day later. */
     static List<Step> unassigned(CaseStory story, SlaReading sla) {
         if (story.state() != CaseState.NEW) {
             return List.of();
         }
         Instant later = after(story.openedAt(), Target.businessDays(1), sla);
         return List.of(
-                new Step("unassigned", "1", story.openedAt(), Audience.OWNER, Effect.NONE),
+                new Step("unassigned", "1", story.openedAt().plusNanos(TICK_NANOS), Audience.OWNER, Effect.NONE),
                 new Step("unassigned", "2", later, Audience.MANAGER, Effect.NONE));
     }
 }

@@ -123,7 +123,7 @@ public final class CaseStory {
         return Optional.ofNullable(end.resolvedAt);
     }
 
-    /** When the customer confirmed, if it did and the case was not reopened since. */
+    /** When the customer last gave its word on an answer: that it is resolved, or that it is not. */
     public Optional<Instant> confirmedAt() {
         return Optional.ofNullable(end.confirmedAt);
     }

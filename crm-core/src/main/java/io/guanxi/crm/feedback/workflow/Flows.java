@@ -29,9 +29,9 @@ final class Flows {
         flows.waiting();
         flows.closing();
         for (CaseState state : CaseState.values()) {
-            flows.stay(state, CaseAct.NOTED);
+            flows.stay(state, CaseAct.NOTED, CaseAct.REMINDED);
             if (state.isOpen()) {
-                flows.stay(state, CaseAct.PRIORITISED, CaseAct.ESCALATED, CaseAct.REMINDED);
+                flows.stay(state, CaseAct.PRIORITISED, CaseAct.ESCALATED);
             }
         }
         if (type == FeedbackType.SUGGESTION) {

@@ -92,10 +92,10 @@ final class Fold {
             case PRIORITISED -> rank(event);
             case ASSIGNED -> assignee = what.person();
             case RESOLVED -> rootCause = given(what.code(), rootCause);
-            case CONFIRMED -> satisfaction = given(what.score(), satisfaction);
-            case REJECTED -> {
+            case CONFIRMED, REJECTED -> {
                 satisfaction = given(what.score(), satisfaction);
                 rootCause = given(what.code(), rootCause);
+                confirmedAt = event.at();
             }
             case DECIDED -> adopted = Happening.ADOPTED.equals(what.code());
             case ESCALATED -> escalatedAt = escalatedAt == null ? event.at() : escalatedAt;
@@ -118,12 +118,12 @@ final class Fold {
             case HELD -> stop(PauseReason.THIRD_PARTY, event);
             case RESUMED -> run(at);
             case RESOLVED -> resolved(at);
-            case CONFIRMED -> close(at, at);
+            case CONFIRMED -> closedAt = at;
             case ACKNOWLEDGED -> {
                 resolved(at);
-                close(at, null);
+                closedAt = at;
             }
-            case CLOSED_UNCONFIRMED -> close(at, null);
+            case CLOSED_UNCONFIRMED -> closedAt = at;
             case REJECTED, REOPENED -> anotherRound(at);
             default -> {}
         }
@@ -164,15 +164,9 @@ final class Fold {
         resolvedAt = at;
     }
 
-    private void close(Instant at, @Nullable Instant confirmed) {
-        closedAt = at;
-        confirmedAt = confirmed;
-    }
-
     private void anotherRound(Instant at) {
         round++;
         closedAt = null;
-        confirmedAt = null;
         resolvedAt = null;
         begin(SlaClock.RESOLUTION, at);
     }

@@ -81,6 +81,35 @@ public final class Authority {
                 .reduce(FieldAccess.EDITABLE, FieldAccess::atMost);
     }
 
+    /** Which records the right reaches by the person who has them. */
+    public <T> Filter<T> with(Right right, Field<T, UserId> person) {
+        return parts.stream().map(part -> part.with(right, person)).reduce(Filter.all(), Filter::and);
+    }
+
+    /** Whether the right reaches something of this customer that this person has: by the one or by the other. */
+    public boolean reaches(Right right, Customer customer, UserId person) {
+        return parts.stream()
+                .allMatch(part ->
+                        part.reaches(right, person) || Evaluator.matches(part.rows(right), new Alone(customer)));
+    }
+
+    /** How far fields of this class are open on something of this customer that this person has. */
+    public FieldAccess access(Sensitivity sensitivity, Customer customer, UserId person) {
+        return parts.stream()
+                .map(part -> part.access(sensitivity, customer, person))
+                .reduce(FieldAccess.EDITABLE, FieldAccess::atMost);
+    }
+
+    /** Makes sure that the field may be read on everything that the right reaches, so that one may ask by it. */
+    public void needReadable(Field<?, ?> field, Right right) {
+        FieldAccess access = parts.stream()
+                .map(part -> part.everywhere(field.sensitivity(), right))
+                .reduce(FieldAccess.EDITABLE, FieldAccess::atMost);
+        if (access.compareTo(FieldAccess.READABLE) < 0) {
+            throw new ForbiddenException("read " + field.key());
+        }
+    }
+
     /** How far fields of this class are open on customers of one's own. */
     public FieldAccess onOwn(Sensitivity sensitivity) {
         return parts.stream().map(part -> part.onOwn(sensitivity)).reduce(FieldAccess.EDITABLE, FieldAccess::atMost);

@@ -7,6 +7,7 @@ import io.guanxi.crm.access.Right;
 import io.guanxi.crm.access.Scope;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerFields;
+import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.shared.UserId;
@@ -24,21 +25,49 @@ record AuthorityPart(UserId user, Grants grants, Set<UserId> team, Set<UserId> d
     /** Which customers a right reaches: the one predicate behind single reads, lists and counts. */
     Filter<Customer> rows(Right right) {
         Scope scope = grants.scope(right);
+        Filter<Customer> owned = with(right, CustomerFields.OWNER);
+        return scope == Scope.ALL || scope == Scope.NONE || scope == Scope.OWN
+                ? owned
+                : owned.or(Filter.eq(CustomerFields.COLLABORATORS, user));
+    }
+
+    /** Which records a right reaches by the person who has them. */
+    <T> Filter<T> with(Right right, Field<T, UserId> person) {
+        Scope scope = grants.scope(right);
         if (scope == Scope.ALL) {
             return Filter.all();
         }
-        if (scope == Scope.NONE) {
-            return Filter.none();
-        }
-        Set<UserId> owners = new LinkedHashSet<>(Set.of(user));
+        return scope == Scope.NONE ? Filter.none() : Filter.in(person, people(scope));
+    }
+
+    private Set<UserId> people(Scope scope) {
+        Set<UserId> people = new LinkedHashSet<>(Set.of(user));
         if (scope.compareTo(Scope.TEAM) >= 0) {
-            owners.addAll(team);
+            people.addAll(team);
         }
         if (scope.compareTo(Scope.DEPARTMENT) >= 0) {
-            owners.addAll(department);
+            people.addAll(department);
         }
-        Filter<Customer> owned = Filter.in(CustomerFields.OWNER, owners);
-        return scope == Scope.OWN ? owned : owned.or(Filter.eq(CustomerFields.COLLABORATORS, user));
+        return people;
+    }
+
+    /** Whether a right reaches what this person has. */
+    boolean reaches(Right right, UserId person) {
+        Scope scope = grants.scope(right);
+        return scope == Scope.ALL || scope != Scope.NONE && people(scope).contains(person);
+    }
+
+    /** How far fields are open on something of this customer that this person has. */
+    FieldAccess access(Sensitivity sensitivity, Customer customer, UserId person) {
+        FieldGrant grant = grants.fields(sensitivity);
+        return person.equals(user) || isOwn(customer) ? grant.own() : grant.others();
+    }
+
+    /** How far fields are open on everything that a right reaches. */
+    FieldAccess everywhere(Sensitivity sensitivity, Right right) {
+        FieldGrant grant = grants.fields(sensitivity);
+        boolean onlyOwn = grants.scope(right).compareTo(Scope.COLLABORATING) <= 0;
+        return onlyOwn ? grant.own() : grant.own().atMost(grant.others());
     }
 
     FieldAccess access(Sensitivity sensitivity, Customer customer) {
@@ -53,9 +82,7 @@ record AuthorityPart(UserId user, Grants grants, Set<UserId> team, Set<UserId> d
 
     /** How far fields are open on every customer that the right to view reaches. */
     FieldAccess everywhere(Sensitivity sensitivity) {
-        FieldGrant grant = grants.fields(sensitivity);
-        boolean onlyOwn = grants.scope(Right.VIEW_CUSTOMERS).compareTo(Scope.COLLABORATING) <= 0;
-        return onlyOwn ? grant.own() : grant.own().atMost(grant.others());
+        return everywhere(sensitivity, Right.VIEW_CUSTOMERS);
     }
 
     private boolean isOwn(Customer customer) {

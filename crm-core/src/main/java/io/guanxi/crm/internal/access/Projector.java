@@ -6,12 +6,14 @@ import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.MaskKind;
 import io.guanxi.crm.field.RecordType;
 import io.guanxi.crm.field.RecordView;
+import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.field.Shown;
 import io.guanxi.crm.storage.Versioned;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The one way by which a stored record leaves the library. */
 public final class Projector {
@@ -23,9 +25,19 @@ public final class Projector {
      * @param owner the customer to which the record belongs
      */
     public static <R> RecordView<R> view(RecordType<R> type, Versioned<R> found, Customer owner, Authority authority) {
+        return view(type, found, sensitivity -> authority.access(sensitivity, owner));
+    }
+
+    /**
+     * The record as this access allows.
+     *
+     * @param access how far fields of a class are open
+     */
+    public static <R> RecordView<R> view(
+            RecordType<R> type, Versioned<R> found, Function<Sensitivity, FieldAccess> access) {
         Map<Field<R, ?>, List<Shown<?>>> shown = new IdentityHashMap<>();
         for (Field<R, ?> field : type.fields()) {
-            shown.put(field, show(field, found.value(), authority.access(field.sensitivity(), owner)));
+            shown.put(field, show(field, found.value(), access.apply(field.sensitivity())));
         }
         return new RecordView<>(type.idOf(found.value()), found.version(), shown);
     }

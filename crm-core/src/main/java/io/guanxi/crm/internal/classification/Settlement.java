@@ -33,9 +33,12 @@ public final class Settlement {
     private static final int PART = 500;
 
     private final Ports ports;
+    private final Dependent dependent;
 
-    public Settlement(Ports ports) {
+    /** @param dependent what follows from classes */
+    public Settlement(Ports ports, Dependent dependent) {
         this.ports = ports;
+        this.dependent = dependent;
     }
 
     /**
@@ -97,6 +100,7 @@ public final class Settlement {
         repository.updateAll(written.changed);
         act.repository(ClassChangeFields.CLASS_CHANGES).insertAll(written.history);
         written.history.forEach(change -> announce(act, change));
+        dependent.classesDecided(act, customers);
         return written.history.size();
     }
 

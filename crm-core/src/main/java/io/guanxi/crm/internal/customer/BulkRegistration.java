@@ -15,6 +15,7 @@ import io.guanxi.crm.customer.CustomerRecords;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.BulkRun;
 import io.guanxi.crm.internal.Identities;
+import io.guanxi.crm.internal.NumberAllocator;
 import io.guanxi.crm.internal.PassedOver;
 import io.guanxi.crm.internal.Repeats;
 import io.guanxi.crm.internal.Runner;

@@ -7,6 +7,7 @@ import io.guanxi.crm.access.Person;
 import io.guanxi.crm.access.Right;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerDraft;
+import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.customer.CustomerRecords;
 import io.guanxi.crm.customer.CustomerView;
@@ -16,6 +17,7 @@ import io.guanxi.crm.customer.StatusChange;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.Idempotency;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.NumberAllocator;
 import io.guanxi.crm.internal.Ports;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.Trace;
@@ -38,20 +40,21 @@ final class Registration {
     private final Runner runner;
     private final Actor actor;
     private final CustomerIntake intake;
-    private final NumberAllocator numbers;
+    private final NumberAllocator<Customer> numbers;
 
     Registration(Runner runner, Actor actor) {
         this.runner = runner;
         this.actor = actor;
         this.intake = new CustomerIntake(runner.ports().dictionaries());
-        this.numbers = new NumberAllocator(runner.ports().storage());
+        this.numbers =
+                new NumberAllocator<>(runner.ports().storage(), CustomerRecords.CUSTOMERS, CustomerFields.NUMBER);
     }
 
     CustomerIntake intake() {
         return intake;
     }
 
-    NumberAllocator numbers() {
+    NumberAllocator<Customer> numbers() {
         return numbers;
     }
 

@@ -24,8 +24,8 @@ final class ArrowTable {
             confirmed>closed rejected>second-round closed-unconfirmed>closed-unconfirmed
             second-round: noted prioritised escalated reminded assigned responded replied held resumed \
             paused>waiting-customer resolved>resolved
-            closed: noted reopened>second-round
-            closed-unconfirmed: noted reopened>second-round
+            closed: noted reminded reopened>second-round
+            closed-unconfirmed: noted reminded reopened>second-round
             """;
     private static final String FIRST_ROUND = """
             waiting-customer: resumed>in-progress replied>in-progress

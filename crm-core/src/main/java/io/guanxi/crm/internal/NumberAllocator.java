@@ -1,13 +1,11 @@
-package io.guanxi.crm.internal.customer;
+package io.guanxi.crm.internal;
 
-import io.guanxi.crm.customer.Customer;
-import io.guanxi.crm.customer.CustomerFields;
-import io.guanxi.crm.customer.CustomerRecords;
 import io.guanxi.crm.customer.NumberScheme;
+import io.guanxi.crm.field.Field;
+import io.guanxi.crm.field.RecordType;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Filters;
-import io.guanxi.crm.internal.Look;
-import io.guanxi.crm.internal.Repeats;
+import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.shared.DuplicateKeyException;
 import io.guanxi.crm.shared.TransientStorageException;
 import io.guanxi.crm.shared.WorkspaceId;
@@ -25,16 +23,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out customer numbers. Counts are advanced under their lock in a short unit of their own, so that registrations
+ * Hands out the numbers of records of one type. Counts are advanced under their lock in a short unit of their own, so that intakes
  * do not wait for each other; a number that somebody gave by hand is passed over.
  */
-final class NumberAllocator {
+public final class NumberAllocator<R> {
     private static final int TRIES = 8;
 
     private final CrmStorage storage;
+    private final RecordType<R> type;
+    private final Field<R, String> number;
 
-    NumberAllocator(CrmStorage storage) {
+    /** @param number the field of the type that holds its number */
+    public NumberAllocator(CrmStorage storage, RecordType<R> type, Field<R, String> number) {
         this.storage = storage;
+        this.type = type;
+        this.number = number;
     }
 
     /**
@@ -43,10 +46,10 @@ final class NumberAllocator {
      * @param initial of the industry
      * @param reserved numbers that are about to be given by hand
      */
-    record Series(NumberScheme scheme, LocalDate day, String initial, Set<String> reserved) {}
+    public record Series(NumberScheme scheme, LocalDate day, String initial, Set<String> reserved) {}
 
-    /** So many numbers that no customer of the workspace has. */
-    List<String> allocate(WorkspaceId workspace, Series series, int many) {
+    /** So many numbers that no record of the workspace has. */
+    public List<String> allocate(WorkspaceId workspace, Series series, int many) {
         List<String> free = new ArrayList<>();
         while (free.size() < many) {
             int wanted = Math.min(many - free.size(), Filters.MAX_SET);
@@ -64,7 +67,7 @@ final class NumberAllocator {
     }
 
     /** Counts on, in growing steps, until so many are found that nobody has; the count ends at the last one found. */
-    private static List<String> numbers(WriteUnit unit, Series series, int many) {
+    private List<String> numbers(WriteUnit unit, Series series, int many) {
         String name = series.scheme().counter(series.day(), series.initial());
         UUID id = Counter.idOf(name);
         Versioned<Counter> found =
@@ -88,15 +91,10 @@ final class NumberAllocator {
         return free;
     }
 
-    private static Set<String> taken(WriteUnit unit, List<String> candidates) {
-        Filter<Customer> named = Filter.in(CustomerFields.NUMBER, candidates);
+    private Set<String> taken(WriteUnit unit, List<String> candidates) {
         Set<String> taken = new LinkedHashSet<>();
-        Look.Reading.all(
-                        unit.reader(CustomerRecords.CUSTOMERS),
-                        CustomerRecords.CUSTOMERS,
-                        named,
-                        io.guanxi.crm.filter.Sort.byId())
-                .forEach(each -> taken.add(each.value().identity().number()));
+        Look.Reading.all(unit.reader(type), type, Filter.in(number, candidates), Sort.byId())
+                .forEach(each -> taken.addAll(number.values(each.value())));
         return taken;
     }
 

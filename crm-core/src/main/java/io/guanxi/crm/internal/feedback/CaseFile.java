@@ -1,0 +1,41 @@
+package io.guanxi.crm.internal.feedback;
+
+import io.guanxi.crm.feedback.FeedbackCase;
+import io.guanxi.crm.feedback.FeedbackCase.Standing;
+import io.guanxi.crm.feedback.sla.SlaPolicy;
+import io.guanxi.crm.feedback.sla.SlaReading;
+import io.guanxi.crm.feedback.workflow.CaseEvent;
+import io.guanxi.crm.feedback.workflow.CaseId;
+import io.guanxi.crm.feedback.workflow.CaseStory;
+import io.guanxi.crm.shared.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A case with everything that happened to it. Immutable.
+ *
+ * @param version the version that was read; 0 for a case that is not stored yet
+ */
+record CaseFile(FeedbackCase row, long version, CaseStory story, SlaReading sla) {
+    static CaseFile of(FeedbackCase row, long version, CaseStory story, SlaPolicy policy) {
+        return new CaseFile(row, version, story, SlaReading.of(story, policy));
+    }
+
+    CaseId id() {
+        return row.id();
+    }
+
+    /** The file with one more event, its standing as of that instant not yet taken over into the row. */
+    CaseFile with(CaseEvent event) {
+        return of(row, version, story.with(event), sla.policy());
+    }
+
+    /** The row as the story tells it. */
+    FeedbackCase standing(Instant asOf) {
+        return row.standing(Standing.of(story, sla, asOf));
+    }
+
+    Optional<UserId> assignee() {
+        return story.assignee();
+    }
+}

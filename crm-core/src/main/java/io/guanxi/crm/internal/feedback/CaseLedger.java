@@ -1,0 +1,147 @@
+package io.guanxi.crm.internal.feedback;
+
+import io.guanxi.crm.feedback.CaseEventFields;
+import io.guanxi.crm.feedback.FeedbackCase;
+import io.guanxi.crm.feedback.FeedbackFields;
+import io.guanxi.crm.feedback.sla.Step;
+import io.guanxi.crm.feedback.sla.StepRule;
+import io.guanxi.crm.feedback.sla.StepRules;
+import io.guanxi.crm.feedback.workflow.CaseEvent;
+import io.guanxi.crm.feedback.workflow.CaseId;
+import io.guanxi.crm.feedback.workflow.Happening;
+import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.Trace;
+import io.guanxi.crm.reminder.Reminder;
+import io.guanxi.crm.reminder.ReminderFields;
+import io.guanxi.crm.shared.UserId;
+import io.guanxi.crm.storage.CaseTimer;
+import io.guanxi.crm.storage.Repository;
+import io.guanxi.crm.storage.Versioned;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What one act does to cases: gathered event by event, written once at its end. The one place that writes cases. The
+ * customers of the cases are locked by the act.
+ */
+final class CaseLedger {
+    private final Act act;
+    private final List<StepRule> rules;
+    private final Map<CaseId, CaseFile> files = new LinkedHashMap<>();
+    private final List<CaseEvent> events = new ArrayList<>();
+    private final List<Reminder> reminders = new ArrayList<>();
+
+    CaseLedger(Act act, List<StepRule> rules) {
+        this.act = act;
+        this.rules = rules;
+    }
+
+    Act act() {
+        return act;
+    }
+
+    /** Takes up a case that is there, or a new one whose first event is in its story already. */
+    CaseFile take(CaseFile file) {
+        if (files.putIfAbsent(file.id(), file) == null && file.version() == 0) {
+            events.addAll(file.story().events());
+        }
+        return files.getOrDefault(file.id(), file);
+    }
+
+    /** Appends an event. */
+    CaseFile add(CaseFile file, Happening what, Instant at, UserId by) {
+        CaseFile present = take(file);
+        CaseEvent event = event(present, what, at, by);
+        CaseFile after = present.with(event);
+        files.put(after.id(), after);
+        events.add(event);
+        return after;
+    }
+
+    CaseEvent event(CaseFile file, Happening what, Instant at, UserId by) {
+        return new CaseEvent(
+                act.newId(), file.id(), file.row().customer(), file.story().nextSequence(), at, act.now(), by, what);
+    }
+
+    /** Takes over what another ledger of the same act gathered about cases that this one does not have. */
+    void absorb(CaseLedger other) {
+        files.putAll(other.files);
+        events.addAll(other.events);
+        reminders.addAll(other.reminders);
+    }
+
+    void remind(Reminder reminder) {
+        reminders.add(reminder);
+    }
+
+    /** What time brings to the case next. */
+    Optional<Step> next(CaseFile file) {
+        return StepRules.next(rules, file.story(), file.sla());
+    }
+
+    /** Writes everything; the last thing an act does with cases. */
+    void write() {
+        List<FeedbackCase> fresh = new ArrayList<>();
+        List<Versioned<FeedbackCase>> before = new ArrayList<>();
+        List<FeedbackCase> after = new ArrayList<>();
+        files.values().forEach(file -> {
+            FeedbackCase standing = file.standing(act.now());
+            if (file.version() == 0) {
+                fresh.add(standing);
+            } else {
+                before.add(new Versioned<>(file.row(), file.version()));
+                after.add(standing);
+            }
+        });
+        Trace<FeedbackCase> trace = Trace.of(FeedbackCase::customer);
+        act.insert(FeedbackFields.CASES, fresh, trace);
+        act.updateAll(FeedbackFields.CASES, before, after, trace);
+        act.repository(CaseEventFields.CASE_EVENTS).insertAll(events);
+        act.repository(ReminderFields.REMINDERS).insertAll(reminders);
+        events.forEach(this::announce);
+        setTimers();
+    }
+
+    private void announce(CaseEvent event) {
+        act.announce(
+                "case." + event.what().act().key() + ".v1",
+                event.customer(),
+                event.caseId().value(),
+                event.at(),
+                Map.of("sequence", String.valueOf(event.sequence())));
+    }
+
+    /** Every open case has one timer: for the step that is next. */
+    private void setTimers() {
+        Repository<CaseTimer> repository = act.repository(CaseTimer.CASE_TIMERS);
+        Map<UUID, Versioned<CaseTimer>> there =
+                repository.findAll(files.keySet().stream().map(CaseId::value).toList());
+        List<CaseTimer> fresh = new ArrayList<>();
+        List<Versioned<CaseTimer>> changed = new ArrayList<>();
+        List<UUID> gone = new ArrayList<>();
+        files.values().forEach(file -> {
+            UUID id = file.id().value();
+            Versioned<CaseTimer> was = there.get(id);
+            Optional<CaseTimer> is = next(file).map(step -> timer(file, step));
+            if (is.isEmpty() && was != null) {
+                gone.add(id);
+            } else if (is.isPresent() && was == null) {
+                fresh.add(is.get());
+            } else if (is.isPresent() && !was.value().equals(is.get())) {
+                changed.add(was.with(is.get()));
+            }
+        });
+        repository.insertAll(fresh);
+        repository.updateAll(changed);
+        repository.deleteAll(gone);
+    }
+
+    private static CaseTimer timer(CaseFile file, Step step) {
+        return new CaseTimer(file.id().value(), file.row().customer().value(), step.key(), step.due(), step.due());
+    }
+}

@@ -1,0 +1,54 @@
+package io.guanxi.crm.internal.feedback;
+
+import io.guanxi.crm.classification.profile.Profile;
+import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.feedback.FeedbackCase;
+import io.guanxi.crm.feedback.FeedbackHistory;
+import io.guanxi.crm.feedback.workflow.CaseId;
+import io.guanxi.crm.feedback.workflow.Happening;
+import io.guanxi.crm.internal.Ports;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Replays one row: its case, and the linked one when it was reopened too late. */
+final class RowReplay {
+    private final Ports ports;
+    private final CaseLedger ledger;
+    private final Staff staff;
+
+    RowReplay(Ports ports, CaseLedger ledger, Staff staff) {
+        this.ports = ports;
+        this.ledger = ledger;
+        this.staff = staff;
+    }
+
+    void play(ReplayRow row, Customer customer, Profile profile) {
+        FeedbackHistory history = row.history();
+        ZoneId zone = ledger.act().settings().zone();
+        List<Instant> dealtAt = profile.dealDays().stream()
+                .map(day -> day.atStartOfDay(zone).toInstant())
+                .toList();
+        Replay.Whose whose = new Replay.Whose(customer, profile, dealtAt);
+        FeedbackCase.Intake intake = new Intake(ports.feedback().topics()).read(history.draft(), ledger.act(), null);
+        Replay replay = new Replay(ports, ledger, staff);
+        CaseFile first = replay.play(opened(row.id(), row.number(), intake, whose), history, whose);
+        Instant reopened = history.answer().reopened();
+        if (reopened != null && replay.isLinked(first, reopened)) {
+            CaseFile linked =
+                    opened(row.linkedId(), row.linkedNumber(), Reopening.again(ledger.act(), first, reopened), whose);
+            first.assignee()
+                    .ifPresent(user -> ledger.add(
+                            linked,
+                            Happening.assigned(user, "earlier-case"),
+                            reopened,
+                            ledger.act().authority().user()));
+            replay.toNow(ledger.take(linked), whose, reopened);
+        }
+    }
+
+    private CaseFile opened(CaseId id, String number, FeedbackCase.Intake intake, Replay.Whose whose) {
+        Profile then = whose.profile().at(intake.at());
+        return new Openings(ports).open(ledger.act(), id, number, intake, whose.customer(), then);
+    }
+}

@@ -1,0 +1,187 @@
+package io.guanxi.crm.internal.feedback;
+
+import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.access.Right;
+import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.feedback.AssignmentRule;
+import io.guanxi.crm.feedback.CaseView;
+import io.guanxi.crm.feedback.FeedbackCase;
+import io.guanxi.crm.feedback.FeedbackDraft;
+import io.guanxi.crm.feedback.FeedbackFields;
+import io.guanxi.crm.feedback.FeedbackPolicy;
+import io.guanxi.crm.feedback.workflow.CaseId;
+import io.guanxi.crm.feedback.workflow.Happening;
+import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.CustomerDoor;
+import io.guanxi.crm.internal.CustomerDoor.Named;
+import io.guanxi.crm.internal.Idempotency;
+import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.NumberAllocator;
+import io.guanxi.crm.internal.Ports;
+import io.guanxi.crm.internal.Runner;
+import io.guanxi.crm.internal.classification.FactsReader;
+import io.guanxi.crm.shared.IdempotencyKey;
+import io.guanxi.crm.shared.InvalidInputException;
+import io.guanxi.crm.shared.Label;
+import io.guanxi.crm.shared.UserId;
+import io.guanxi.crm.shared.Violation;
+import io.guanxi.crm.storage.Versioned;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one piece of feedback in. */
+final class Submission {
+    private final Runner runner;
+    private final Actor actor;
+    private final FeedbackPolicy policy;
+    private final NumberAllocator<FeedbackCase> numbers;
+
+    Submission(Runner runner, Actor actor) {
+        Ports ports = runner.ports();
+        this.runner = runner;
+        this.actor = actor;
+        this.policy = ports.feedback();
+        this.numbers = new NumberAllocator<>(ports.storage(), FeedbackFields.CASES, FeedbackFields.NUMBER);
+    }
+
+    CaseView submit(FeedbackDraft draft, Optional<IdempotencyKey> key) {
+        Idempotency idempotency = key.map(given -> Idempotency.of("feedback.submit", given, content(draft)))
+                .orElseGet(Idempotency::none);
+        Optional<CaseView> done = runner.look(actor, look -> {
+            look.authority().need(Right.SUBMIT_FEEDBACK);
+            check(draft, look);
+            return idempotency.before(look).map(id -> view(look, new CaseId(id)));
+        });
+        if (done.isPresent()) {
+            return done.get();
+        }
+        Assigning assigning = new Assigning(policy.assignment(), staff(draft));
+        return Idempotency.once(runner.ports().storage(), () -> {
+            String number = draft.number() == null
+                    ? number(Intake.at(draft, runner.ports().now()))
+                    : draft.number();
+            return runner.act(
+                    actor,
+                    act -> idempotency
+                            .before(act)
+                            .map(id -> view(act, new CaseId(id)))
+                            .orElseGet(() -> open(act, draft, number, assigning, idempotency)));
+        });
+    }
+
+    /** A number that is free now. */
+    String number(Instant at) {
+        LocalDate day = LocalDate.ofInstant(
+                at, runner.look(actor, look -> look.settings().zone()));
+        return numbers.allocate(
+                        actor.workspace(), new NumberAllocator.Series(policy.numbering(), day, "X", Set.of()), 1)
+                .get(0);
+    }
+
+    private void check(FeedbackDraft draft, Look look) {
+        List<Violation> violations = new Intake(policy.topics()).violations(draft, look.now());
+        if (!violations.isEmpty()) {
+            throw new InvalidInputException(violations);
+        }
+        if (draft.at() != null && draft.at().isBefore(look.now())) {
+            look.authority().need(Right.BACKDATE);
+        }
+        if (draft.number() != null && taken(look, draft.number())) {
+            throw InvalidInputException.of(
+                    "number",
+                    "number.taken",
+                    new Label("反馈编号已存在", "there is a case of this number; leave it out to have one allocated"));
+        }
+    }
+
+    private static boolean taken(Look look, String number) {
+        return look.reader(FeedbackFields.CASES).count(Filter.eq(FeedbackFields.NUMBER, number)) > 0;
+    }
+
+    private Staff staff(FeedbackDraft draft) {
+        Staff staff = new Staff(runner.ports().directory(), actor.workspace());
+        staff.knowTeams(policy.assignment().stream()
+                .map(AssignmentRule::team)
+                .distinct()
+                .toList());
+        return staff.know(owner(draft).stream().toList());
+    }
+
+    private Optional<UserId> owner(FeedbackDraft draft) {
+        return runner.look(
+                actor,
+                look -> CustomerDoor.seen(look, named(draft)).stream()
+                        .map(found -> found.value().relationship().owner())
+                        .findFirst());
+    }
+
+    private static Named named(FeedbackDraft draft) {
+        return new Named(draft.customer(), draft.customerNumber());
+    }
+
+    private CaseView open(Act act, FeedbackDraft draft, String number, Assigning assigning, Idempotency idempotency) {
+        Versioned<Customer> customer = CustomerDoor.one(act, named(draft), Right.SUBMIT_FEEDBACK);
+        FeedbackCase.Intake intake = new Intake(policy.topics()).read(draft, act, null);
+        CaseFile file = open(
+                act,
+                customer,
+                intake,
+                number,
+                assigning.of(act, intake, customer.value().relationship().owner()));
+        idempotency.remember(act, file.id().value());
+        return CaseDoor.view(act, file, new Versioned<>(file.row(), 1), customer.value());
+    }
+
+    /** Opens a case, gives it to somebody and writes it. */
+    CaseFile open(
+            Act act,
+            Versioned<Customer> customer,
+            FeedbackCase.Intake intake,
+            String number,
+            Optional<Happening> assigned) {
+        CaseFile file = new Openings(runner.ports())
+                .open(
+                        act,
+                        new CaseId(act.newId()),
+                        number,
+                        intake,
+                        customer.value(),
+                        FactsReader.profile(act, customer, intake.at()));
+        CaseLedger ledger = new CaseLedger(act, policy.steps());
+        CaseFile opened = ledger.take(file);
+        CaseFile given = assigned.map(what -> ledger.add(opened, what, intake.at(), Passing.TIME))
+                .orElse(opened);
+        ledger.write();
+        return new CaseFile(given.standing(act.now()), 1, given.story(), given.sla());
+    }
+
+    private CaseView view(Look look, CaseId id) {
+        CaseDoor.Found found = CaseDoor.find(look, id);
+        CaseFile file = new CaseFiles(policy).of(look, List.of(found.row())).get(id);
+        return CaseDoor.view(look, file, found.row(), found.customer().value());
+    }
+
+    private static String content(FeedbackDraft draft) {
+        return String.join(
+                "\n",
+                Stream.<@Nullable Object>of(
+                                draft.customer(),
+                                draft.customerNumber(),
+                                draft.number(),
+                                draft.type(),
+                                draft.topic(),
+                                draft.channel(),
+                                draft.description(),
+                                draft.request(),
+                                draft.at(),
+                                draft.externalKey())
+                        .map(String::valueOf)
+                        .toList());
+    }
+}
