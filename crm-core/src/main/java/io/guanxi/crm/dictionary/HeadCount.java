@@ -1,7 +1,8 @@
 package io.guanxi.crm.dictionary;
 
 /**
- * How many people work somewhere: one number or a band, both ends included.
+ * How many people work somewhere: one number or a band, both ends included. Where one number is needed a band stands for
+ * its lower end.
  *
  * @param from the least number, at least 0
  * @param to the greatest number, {@link #OPEN} when there is none
@@ -34,10 +35,5 @@ public record HeadCount(int from, int to) {
     /** Whether one number is known. */
     public boolean isExact() {
         return from == to;
-    }
-
-    /** The number that stands for the band: its lower end, or for fewer than N the number below N. */
-    public int figure() {
-        return from == 0 && to != OPEN ? to : from;
     }
 }

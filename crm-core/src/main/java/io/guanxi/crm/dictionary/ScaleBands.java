@@ -87,9 +87,9 @@ public record ScaleBands(int mediumFrom, int mediumTo, List<String> offered) {
         return people > mediumTo ? Size.LARGE : Size.MEDIUM;
     }
 
-    /** The class of a head count, which is that of its {@linkplain HeadCount#figure figure}. */
+    /** The class of a head count, which is that of its lower end: of 500人以下, that is of 0 to 499, the class of 0. */
     public Size sizeOf(HeadCount count) {
-        return sizeOf(count.figure());
+        return sizeOf(count.from());
     }
 
     /** Whether a band reaches into more than one class, so that its class is a guess. */

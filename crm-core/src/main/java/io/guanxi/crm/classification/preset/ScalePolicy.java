@@ -11,8 +11,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scale (规模维度) of an enterprise by head count. A band takes its lower end, 0 when open; where it spans classes the
- * reason code is {@code band-spans-classes}.
+ * Scale (规模维度) of an enterprise by head count. A band takes its lower end, 0 when open: 500人以下 is small. Where a band
+ * spans classes the reason code is {@code band-spans-classes}.
  *
  * @param largeAbove people above which an enterprise is large
  * @param mediumFrom people from which an enterprise is medium

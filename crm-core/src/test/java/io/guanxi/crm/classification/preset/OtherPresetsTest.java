@@ -3,21 +3,27 @@ package io.guanxi.crm.classification.preset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.crm.classification.ClassificationPolicy;
+import io.guanxi.crm.classification.Classifier;
 import io.guanxi.crm.classification.Dimension;
 import io.guanxi.crm.classification.Dimensions;
+import io.guanxi.crm.classification.Verdict;
 import io.guanxi.crm.classification.profile.Profile;
 import io.guanxi.crm.classification.profile.ProfileBuilder;
 import io.guanxi.crm.customer.Band;
 import io.guanxi.crm.dictionary.DictionaryEntry;
+import io.guanxi.crm.dictionary.HeadCount;
 import io.guanxi.crm.dictionary.Industries;
+import io.guanxi.crm.dictionary.ScaleBands;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.tck.policy.PolicyTester;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OtherPresetsTest {
@@ -117,6 +123,40 @@ class OtherPresetsTest {
     void scale_goes_by_head_count_and_a_band_by_its_lower_end(
             BigDecimal from, BigDecimal to, String scale, String reason) {
         SCALE.on(june().headCount(new Band(from, to))).classifiesAs(scale).because(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "99",
+                "100",
+                "1000",
+                "1001",
+                "100人以下",
+                "101人以下",
+                "500人以下",
+                "1001人以下",
+                "1002人以下",
+                "99人以上",
+                "100人以上",
+                "999人以上",
+                "1000人以上",
+                "至少100人",
+                "不超过100人",
+                "50-99人",
+                "99-100人",
+                "100-1000人",
+                "100-1001人"
+            })
+    void scale_agrees_with_the_dictionary_of_bands_for_every_form(String text) {
+        ScaleBands bands = ScaleBands.standard();
+        HeadCount count = bands.parse(text).toOptional().orElseThrow();
+        BigDecimal to = count.to() == HeadCount.OPEN ? null : BigDecimal.valueOf(count.to());
+        Verdict verdict = Classifier.evaluate(
+                ScalePolicy.preset(),
+                june().headCount(new Band(BigDecimal.valueOf(count.from()), to)).build());
+        assertThat(verdict.classKey()).isEqualTo(bands.sizeOf(count).name().toLowerCase(Locale.ROOT));
+        assertThat(verdict.reasonCode().equals("band-spans-classes")).isEqualTo(bands.spansClasses(count));
     }
 
     @Test
