@@ -18,6 +18,10 @@ public record Amount(BigDecimal known, int unknownDeals, int unknownRefunds) {
             "有交易金额无法折算为本位币,无法判定({*})",
             "deals of unknown amount in the base currency leave this undecided ({*})");
 
+    public Amount {
+        known = known.stripTrailingZeros();
+    }
+
     /** A sum of known amounts. */
     public static Amount of(BigDecimal known) {
         return new Amount(known, 0, 0);

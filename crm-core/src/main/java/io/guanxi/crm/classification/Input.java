@@ -17,6 +17,21 @@ import org.jspecify.annotations.Nullable;
 record Input(
         String metric, @Nullable Window window, @Nullable Object value) {
 
+    /** Equal numbers are one value, however they are written. */
+    Input {
+        if (value instanceof Double || value instanceof Float) {
+            value = decimal(value.toString());
+        }
+    }
+
+    private static Object decimal(String number) {
+        try {
+            return new BigDecimal(number);
+        } catch (NumberFormatException notFinite) {
+            return number;
+        }
+    }
+
     /** The name as filters write it, for example {@code amount(12 months)}. */
     String name() {
         return window == null ? metric : metric + "(" + spell(window) + ")";

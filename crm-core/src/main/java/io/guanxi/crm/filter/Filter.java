@@ -26,6 +26,10 @@ public sealed interface Filter<T> {
 
     /** The field has a value that compares so; values are compared in stored form. */
     record Compare<T, V>(Field<T, V> field, Op op, V value) implements Plain<T> {
+        public Compare {
+            value = Decimals.same(value);
+        }
+
         @Override
         public String toString() {
             return field + " " + op.symbol() + " ?";
@@ -35,7 +39,7 @@ public sealed interface Filter<T> {
     /** The field has one of these values; at most {@link Filters#MAX_SET}. */
     record In<T, V>(Field<T, V> field, Set<V> values) implements Plain<T> {
         public In {
-            values = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values));
+            values = java.util.Collections.unmodifiableSet(Decimals.same(values));
         }
 
         @Override
@@ -85,6 +89,10 @@ public sealed interface Filter<T> {
 
     /** A figure over the records of a relation compares so. */
     record Compute<T, C>(Aggregate<T, C> aggregate, Op op, Object value) implements Plain<T> {
+        public Compute {
+            value = Decimals.same(value);
+        }
+
         @Override
         public String toString() {
             return aggregate + " " + op.symbol() + " ?";
@@ -108,6 +116,10 @@ public sealed interface Filter<T> {
      * @param window the window's key, for example {@code 12 months}; null for a metric without a window
      */
     record Measured<T>(String metric, @Nullable String window, Op op, java.math.BigDecimal value) implements Term<T> {
+        public Measured {
+            value = Decimals.canonical(value);
+        }
+
         @Override
         public String toString() {
             return metric + "(" + (window == null ? "" : window) + ") " + op.symbol() + " ?";

@@ -275,4 +275,10 @@ class InquiryTest {
         assertThat(inquiry.amount(ROLLING_YEAR)).isEqualTo(new Amount(BigDecimal.TEN, 1, 1));
         assertThat(inquiry.inputs().asMap()).containsEntry("amount(12 months)", "10 + 2 unknown");
     }
+
+    @Test
+    void equal_sums_are_equal_amounts_however_they_are_written() {
+        assertThat(Amount.of(new BigDecimal("1.0"))).isEqualTo(Amount.of(new BigDecimal("1.000")));
+        assertThat(Amount.of(new BigDecimal("500000.00"))).isEqualTo(Amount.of(new BigDecimal("5E+5")));
+    }
 }

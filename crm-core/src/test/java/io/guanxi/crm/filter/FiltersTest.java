@@ -3,12 +3,15 @@ package io.guanxi.crm.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.filter.Filter.And;
 import io.guanxi.crm.filter.Filter.Measured;
 import io.guanxi.crm.filter.Filter.Not;
 import io.guanxi.crm.filter.Filter.Or;
 import io.guanxi.crm.filter.Filter.Tagged;
 import io.guanxi.crm.shared.InvalidInputException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -135,5 +138,18 @@ class FiltersTest {
         assertThat(House.VOCABULARY.names().fields("any").get(0)).isSameAs(House.COUNT);
         assertThat(House.VOCABULARY.names().fields("日期").size()).isEqualTo(2);
         assertThat(House.VOCABULARY.names().fields("nothing")).isEmpty();
+    }
+
+    @Test
+    void equal_numbers_make_equal_filters_however_they_are_written() {
+        BigDecimal one = new BigDecimal("1.0");
+        BigDecimal same = new BigDecimal("1.000");
+        assertThat(Filter.compare(CustomerFields.OPENING_AMOUNT, Op.GE, one))
+                .isEqualTo(Filter.compare(CustomerFields.OPENING_AMOUNT, Op.GE, same));
+        assertThat(Filter.in(CustomerFields.OPENING_AMOUNT, List.of(one, same)))
+                .isEqualTo(Filter.in(CustomerFields.OPENING_AMOUNT, List.of(new BigDecimal("1"))));
+        assertThat(new Filter.Measured<Customer>("amount", "12 months", Op.GE, one))
+                .isEqualTo(new Filter.Measured<Customer>("amount", "12 months", Op.GE, same))
+                .isNotEqualTo(new Filter.Measured<Customer>("amount", "12 months", Op.GE, new BigDecimal("1.0000001")));
     }
 }
