@@ -18,7 +18,13 @@ public interface Classifications {
     /** The class changes of one customer, oldest first. */
     List<ClassChange> history(CustomerId customer);
 
-    /** What the policies decide for a customer as of the end of a day, without effect. */
+    /**
+     * What the policies in force decide for a customer as of the end of a day, without effect. Deals, contracts,
+     * interactions and tags are taken as of that day by their business dates, however late they were entered, the status
+     * from the history of statuses. Taken as they are today: the rest of the master data (industry, head count, partner
+     * mark, core demands, opening values), deals that were cancelled since, and the policies themselves; what was stored
+     * at the time is in {@link #history}.
+     */
     List<Classification> asOf(CustomerId customer, LocalDate day);
 
     /** How many active customers have which class of a dimension, among those in sight; by class key. */

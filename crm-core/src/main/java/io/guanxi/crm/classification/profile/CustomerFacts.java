@@ -53,6 +53,12 @@ public record CustomerFacts(
                 Map.of());
     }
 
+    /** The same in another status, by its key. */
+    public CustomerFacts withStatus(String key) {
+        return new CustomerFacts(
+                kind, key, strategicPartner, industry, headCount, coreDemands, openDemand, opening, tags, tagsUntil);
+    }
+
     /** The same with the type of its latest open demand; null for none. */
     public CustomerFacts withOpenDemand(@Nullable String type) {
         return new CustomerFacts(

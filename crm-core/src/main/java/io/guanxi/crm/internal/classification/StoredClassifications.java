@@ -102,7 +102,7 @@ public final class StoredClassifications implements Classifications {
                     .atStartOfDay(look.settings().zone())
                     .toInstant()
                     .minusNanos(1_000);
-            Profile profile = FactsReader.profile(look, found, end);
+            Profile profile = PastProfile.of(look, found, end);
             Grounds grounds = new Grounds(look, found.value());
             return rulebook().policies().stream()
                     .map(policy -> io.guanxi.crm.classification.Classifier.evaluate(policy, profile))

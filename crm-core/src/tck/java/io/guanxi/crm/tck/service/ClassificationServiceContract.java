@@ -3,16 +3,22 @@ package io.guanxi.crm.tck.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guanxi.crm.Crm;
 import io.guanxi.crm.CrmSession;
 import io.guanxi.crm.classification.ClassChange;
 import io.guanxi.crm.classification.ClassChangeFields;
 import io.guanxi.crm.classification.Classification;
+import io.guanxi.crm.classification.ClassificationFields;
 import io.guanxi.crm.classification.ClassificationPolicy;
+import io.guanxi.crm.classification.Decision;
 import io.guanxi.crm.classification.Policies;
+import io.guanxi.crm.classification.Reason;
 import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerActs.StatusReason;
 import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.customer.CustomerPatch;
+import io.guanxi.crm.customer.CustomerStatus;
 import io.guanxi.crm.deal.ContractDraft;
 import io.guanxi.crm.deal.DealDraft;
 import io.guanxi.crm.deal.DealId;
@@ -22,6 +28,7 @@ import io.guanxi.crm.interaction.InteractionDraft;
 import io.guanxi.crm.interaction.Method;
 import io.guanxi.crm.shared.ForbiddenException;
 import io.guanxi.crm.shared.Money;
+import io.guanxi.crm.shared.WorkspaceId;
 import io.guanxi.crm.tag.TagDraft;
 import io.guanxi.crm.tck.Rendezvous;
 import java.math.BigDecimal;
@@ -31,6 +38,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -171,9 +179,43 @@ public abstract class ClassificationServiceContract extends ServiceSuite {
         assertThat(valueAsOf(lived, TODAY.plusDays(9))).isEqualTo("normal");
     }
 
+    @Test
+    void a_day_is_looked_at_with_the_status_of_that_day() {
+        CustomerId id = customer("状态历史公司");
+        clock.advance(Duration.ofDays(5));
+        moveTo(id, CustomerStatus.INTENT, "asked");
+        deal(id, TODAY.plusDays(5), 5);
+        clock.advance(Duration.ofDays(5));
+        moveTo(id, CustomerStatus.ACTIVE, "won");
+        clock.advance(Duration.ofDays(5));
+        moveTo(id, CustomerStatus.CHURNED, "price");
+        assertThat(List.of(-9, 0, 4, 5, 9, 10, 14, 15, 30))
+                .extracting(days -> asOf(id, "stage", TODAY.plusDays(days)))
+                .containsExactly(
+                        "potential",
+                        "potential",
+                        "potential",
+                        "intent",
+                        "intent",
+                        "active",
+                        "active",
+                        "churned",
+                        "churned");
+        assertThat(asOf(id, "tier", TODAY.plusDays(14))).isNotEqualTo("churned");
+        assertThat(asOf(id, "tier", TODAY.plusDays(15))).isEqualTo("churned");
+    }
+
+    private void moveTo(CustomerId id, CustomerStatus to, String code) {
+        boss().customers().acts().moveTo(id, to, StatusReason.of(code, ""));
+    }
+
     private String valueAsOf(CustomerId customer, LocalDate day) {
+        return asOf(customer, "value", day);
+    }
+
+    private String asOf(CustomerId customer, String dimension, LocalDate day) {
         return boss().classifications().asOf(customer, day).stream()
-                .filter(each -> each.dimension().equals("value"))
+                .filter(each -> each.dimension().equals(dimension))
                 .map(Classification::classKey)
                 .findFirst()
                 .orElse("none");
@@ -199,6 +241,38 @@ public abstract class ClassificationServiceContract extends ServiceSuite {
         assertThat(classes(moved).get("value"))
                 .extracting(Classification::classKey, Classification::policy, Classification::version)
                 .containsExactly("strategic", "own-value", 2L);
+    }
+
+    @Test
+    void equal_numbers_written_otherwise_are_no_change() {
+        CustomerId id = customer("数字写法公司");
+        Crm first = node(builder -> builder.replacePolicy(noting(new BigDecimal("1.0"), 2.50d)));
+        first.as(boss().actor()).classifications().reclassifyAll(clock.instant());
+        long before = version(id);
+        Crm second = node(builder -> builder.replacePolicy(noting(new BigDecimal("1.000"), new BigDecimal("2.5"))));
+        second.as(boss().actor()).classifications().reclassifyAll(clock.instant());
+        assertThat(version(id)).isEqualTo(before);
+        assertThat(Objects.requireNonNull(classes(id).get("value")).inputs())
+                .containsEntry("share", "1")
+                .containsEntry("ratio", "2.5");
+    }
+
+    private static ClassificationPolicy noting(Object share, Object ratio) {
+        return Policies.function("value", "own-noting", 1, facts -> {
+            facts.note("share", share);
+            facts.note("ratio", ratio);
+            return new Decision("key", Reason.of("noted", "占比 {share}、{ratio}", "share {share}, {ratio}"));
+        });
+    }
+
+    private long version(CustomerId id) {
+        return storage()
+                .<Long>read(
+                        WorkspaceId.of(FIRM),
+                        unit -> unit.reader(ClassificationFields.CLASSIFICATIONS)
+                                .find(Classification.idOf(id, "value"))
+                                .orElseThrow()
+                                .version());
     }
 
     @Test
