@@ -27,10 +27,12 @@ import io.guanxi.crm.internal.profile.StoredProfiles;
 import io.guanxi.crm.internal.reminder.StoredReminders;
 import io.guanxi.crm.internal.settings.StoredPeople;
 import io.guanxi.crm.internal.settings.WorkspaceOptions;
+import io.guanxi.crm.internal.survey.StoredSurveys;
 import io.guanxi.crm.internal.tag.StoredTags;
 import io.guanxi.crm.profile.Profiles;
 import io.guanxi.crm.reminder.Reminders;
 import io.guanxi.crm.settings.Settings;
+import io.guanxi.crm.survey.Surveys;
 import io.guanxi.crm.tag.Tags;
 
 /** The services as one actor may use them. Thread-safe and cheap to make. */
@@ -69,6 +71,10 @@ public final class CrmSession {
 
     public Feedback feedback() {
         return new StoredFeedback(runner, actor);
+    }
+
+    public Surveys surveys() {
+        return new StoredSurveys(runner, actor);
     }
 
     public Reminders reminders() {

@@ -16,6 +16,7 @@ import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.field.RecordType;
 import io.guanxi.crm.interaction.InteractionFields;
 import io.guanxi.crm.reminder.ReminderFields;
+import io.guanxi.crm.survey.SurveyFields;
 import io.guanxi.crm.tag.TagAssignmentFields;
 import io.guanxi.crm.tag.TagFields;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class CrmRecords {
                 FeedbackFields.CASES,
                 CaseEventFields.CASE_EVENTS,
                 CaseTimer.CASE_TIMERS,
+                SurveyFields.SURVEY_ANSWERS,
                 ReminderFields.REMINDERS);
     }
 

@@ -21,9 +21,9 @@ public final class StepRules {
 
     private StepRules() {}
 
-    /** Warnings and breaches of the clocks, the wait for the customer's word, and cases that nobody has. */
+    /** Warnings and breaches of the clocks, the wait for the customer's word, cases that nobody has, and surveys. */
     public static List<StepRule> preset() {
-        return List.of(StepRules::clocks, StepRules::confirmation, StepRules::unassigned);
+        return List.of(StepRules::clocks, StepRules::confirmation, StepRules::unassigned, StepRules::survey);
     }
 
     /** The earliest step that was not recorded yet; of equal instants the first by key. */
@@ -111,5 +111,18 @@ public final class StepRules {
         return List.of(
                 new Step("unassigned", "1", story.openedAt().plusNanos(TICK_NANOS), Audience.OWNER, Effect.NONE),
                 new Step("unassigned", "2", later, Audience.MANAGER, Effect.NONE));
+    }
+
+    /** Once a case is closed with the customer's word, the customer is asked whether it would recommend us. */
+    static List<Step> survey(CaseStory story, SlaReading sla) {
+        if (story.state() != CaseState.CLOSED) {
+            return List.of();
+        }
+        String round = String.valueOf(story.round());
+        return story
+                .closedAt()
+                .map(closed -> new Step("survey-invitation", round, closed, Audience.CUSTOMER, Effect.NONE))
+                .stream()
+                .toList();
     }
 }

@@ -11,13 +11,17 @@ import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.Happening;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.Trace;
+import io.guanxi.crm.internal.survey.StoredSurveys;
 import io.guanxi.crm.reminder.Reminder;
 import io.guanxi.crm.reminder.ReminderFields;
 import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.storage.CaseTimer;
 import io.guanxi.crm.storage.Repository;
 import io.guanxi.crm.storage.Versioned;
+import io.guanxi.crm.survey.Instrument;
+import io.guanxi.crm.survey.SurveyAnswer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +39,7 @@ final class CaseLedger {
     private final Map<CaseId, CaseFile> files = new LinkedHashMap<>();
     private final List<CaseEvent> events = new ArrayList<>();
     private final List<Reminder> reminders = new ArrayList<>();
+    private final List<SurveyAnswer> answers = new ArrayList<>();
 
     CaseLedger(Act act, List<StepRule> rules) {
         this.act = act;
@@ -60,7 +65,18 @@ final class CaseLedger {
         CaseFile after = present.with(event);
         files.put(after.id(), after);
         events.add(event);
+        Integer score = what.score();
+        if (score != null) {
+            answer(after, Instrument.CSAT, score, at, by);
+        }
         return after;
+    }
+
+    /** The customer answered a survey about the case. */
+    void answer(CaseFile file, Instrument instrument, int score, Instant at, UserId by) {
+        LocalDate day = LocalDate.ofInstant(at, act.settings().zone());
+        answers.add(new SurveyAnswer(
+                act.newId(), file.row().customer(), file.id(), instrument, score, null, at, day, by, act.now()));
     }
 
     CaseEvent event(CaseFile file, Happening what, Instant at, UserId by) {
@@ -73,6 +89,7 @@ final class CaseLedger {
         files.putAll(other.files);
         events.addAll(other.events);
         reminders.addAll(other.reminders);
+        answers.addAll(other.answers);
     }
 
     void remind(Reminder reminder) {
@@ -103,6 +120,7 @@ final class CaseLedger {
         act.updateAll(FeedbackFields.CASES, before, after, trace);
         act.repository(CaseEventFields.CASE_EVENTS).insertAll(events);
         act.repository(ReminderFields.REMINDERS).insertAll(reminders);
+        StoredSurveys.write(act, answers);
         events.forEach(this::announce);
         setTimers();
     }

@@ -6,7 +6,9 @@ import io.guanxi.crm.feedback.FeedbackCase;
 import io.guanxi.crm.feedback.FeedbackHistory;
 import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.Happening;
+import io.guanxi.crm.feedback.workflow.SlaClock;
 import io.guanxi.crm.internal.Ports;
+import io.guanxi.crm.survey.Instrument;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,6 +35,7 @@ final class RowReplay {
         FeedbackCase.Intake intake = new Intake(ports.feedback().topics()).read(history.draft(), ledger.act(), null);
         Replay replay = new Replay(ports, ledger, staff);
         CaseFile first = replay.play(opened(row.id(), row.number(), intake, whose), history, whose);
+        recommend(first, history);
         Instant reopened = history.answer().reopened();
         if (reopened != null && replay.isLinked(first, reopened)) {
             CaseFile linked =
@@ -44,6 +47,19 @@ final class RowReplay {
                             reopened,
                             ledger.act().authority().user()));
             replay.toNow(ledger.take(linked), whose, reopened);
+        }
+    }
+
+    /** Whether the customer would recommend us was asked when it gave its word, else when the case was resolved. */
+    private void recommend(CaseFile file, FeedbackHistory history) {
+        Integer score = history.answer().nps();
+        if (score != null) {
+            Instant at = file.story()
+                    .confirmedAt()
+                    .or(() -> file.story().runs(SlaClock.RESOLUTION).get(0).met())
+                    .orElse(file.story().openedAt());
+            ledger.answer(
+                    file, Instrument.NPS, score, at, ledger.act().authority().user());
         }
     }
 
