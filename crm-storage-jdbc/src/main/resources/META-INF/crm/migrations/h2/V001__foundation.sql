@@ -315,6 +315,24 @@ create table if not exists "CRM_CASE_TIMER" (
 );
 create index if not exists "IX_CRM_CASE_TIMER_FREE_AT" on "CRM_CASE_TIMER" ("WORKSPACE", "FREE_AT", "ID");
 
+create table if not exists "CRM_SURVEY_ANSWER" (
+    "WORKSPACE" varchar(64) not null,
+    "VERSION" bigint not null,
+    "ID" uuid not null,
+    "CUSTOMER" uuid,
+    "CASE" uuid,
+    "INSTRUMENT" varchar(500),
+    "SCORE" bigint,
+    "WORDS" clob,
+    "AT" timestamp(6),
+    "DAY" date,
+    "BY" varchar(500),
+    "RECORDED_AT" timestamp(6),
+    primary key ("WORKSPACE", "ID")
+);
+create index if not exists "IX_CRM_SURVEY_ANSWER_CUSTOMER_AT" on "CRM_SURVEY_ANSWER" ("WORKSPACE", "CUSTOMER", "AT", "ID");
+create index if not exists "IX_CRM_SURVEY_ANSWER_INSTRUMENT_DAY" on "CRM_SURVEY_ANSWER" ("WORKSPACE", "INSTRUMENT", "DAY", "ID");
+
 create table if not exists "CRM_REMINDER" (
     "WORKSPACE" varchar(64) not null,
     "VERSION" bigint not null,

@@ -315,6 +315,24 @@ create table if not exists `crm_case_timer` (
 );
 create index if not exists `ix_crm_case_timer_free_at` on `crm_case_timer` (`workspace`, `free_at`, `id`);
 
+create table if not exists `crm_survey_answer` (
+    `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
+    `version` bigint not null,
+    `id` char(36) character set ascii collate ascii_nopad_bin not null,
+    `customer` char(36) character set ascii collate ascii_nopad_bin,
+    `case` char(36) character set ascii collate ascii_nopad_bin,
+    `instrument` varchar(500) character set utf8mb4 collate utf8mb4_nopad_bin,
+    `score` bigint,
+    `words` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+    `at` datetime(6),
+    `day` date,
+    `by` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `recorded_at` datetime(6),
+    primary key (`workspace`, `id`)
+);
+create index if not exists `ix_crm_survey_answer_customer_at` on `crm_survey_answer` (`workspace`, `customer`, `at`, `id`);
+create index if not exists `ix_crm_survey_answer_instrument_day` on `crm_survey_answer` (`workspace`, `instrument`, `day`, `id`);
+
 create table if not exists `crm_reminder` (
     `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
     `version` bigint not null,

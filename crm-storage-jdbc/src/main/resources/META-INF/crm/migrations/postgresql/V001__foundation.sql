@@ -315,6 +315,24 @@ create table if not exists "crm_case_timer" (
 );
 create index if not exists "ix_crm_case_timer_free_at" on "crm_case_timer" ("workspace", "free_at", "id");
 
+create table if not exists "crm_survey_answer" (
+    "workspace" varchar(64) collate "C" not null,
+    "version" bigint not null,
+    "id" uuid not null,
+    "customer" uuid,
+    "case" uuid,
+    "instrument" varchar(500) collate "C",
+    "score" bigint,
+    "words" text collate "C",
+    "at" timestamp(6),
+    "day" date,
+    "by" varchar(500) collate "C",
+    "recorded_at" timestamp(6),
+    primary key ("workspace", "id")
+);
+create index if not exists "ix_crm_survey_answer_customer_at" on "crm_survey_answer" ("workspace", "customer", "at", "id");
+create index if not exists "ix_crm_survey_answer_instrument_day" on "crm_survey_answer" ("workspace", "instrument", "day", "id");
+
 create table if not exists "crm_reminder" (
     "workspace" varchar(64) collate "C" not null,
     "version" bigint not null,
