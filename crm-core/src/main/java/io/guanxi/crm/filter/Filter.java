@@ -36,7 +36,7 @@ public sealed interface Filter<T> {
         }
     }
 
-    /** The field has one of these values; at most {@link Filters#MAX_SET}. */
+    /** The field has one of these values; what is asked names at most {@link Filters#MAX_SET}, a row right as many as it takes. */
     record In<T, V>(Field<T, V> field, Set<V> values) implements Plain<T> {
         public In {
             values = java.util.Collections.unmodifiableSet(Decimals.same(values));

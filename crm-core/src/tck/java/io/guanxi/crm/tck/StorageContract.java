@@ -11,6 +11,7 @@ import io.guanxi.crm.tck.service.FactServiceContract;
 import io.guanxi.crm.tck.service.ImportRowsContract;
 import io.guanxi.crm.tck.service.ImportedTimeContract;
 import io.guanxi.crm.tck.service.IntakeLimitsContract;
+import io.guanxi.crm.tck.service.LargeDepartmentContract;
 import io.guanxi.crm.tck.service.PersonalDataContract;
 import io.guanxi.crm.tck.service.RecordKeepingContract;
 import io.guanxi.crm.tck.service.RegistrationContract;
@@ -337,6 +338,14 @@ public abstract class StorageContract {
 
     @Nested
     class IntakeLimits extends IntakeLimitsContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class LargeDepartments extends LargeDepartmentContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return StorageContract.this.createFixture();

@@ -16,6 +16,8 @@ import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.shared.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What an actor may do and see, resolved once per call. Someone who acts on another's behalf has two parts, and only
@@ -25,6 +27,7 @@ public final class Authority {
     private final WorkspaceId workspace;
     private final AuditEntry.Signature signature;
     private final List<AuthorityPart> parts;
+    private final Map<Right, Filter<Customer>> rows = new ConcurrentHashMap<>();
 
     Authority(WorkspaceId workspace, AuditEntry.Signature signature, List<AuthorityPart> parts) {
         this.workspace = workspace;
@@ -66,7 +69,8 @@ public final class Authority {
 
     /** Which customers the right reaches. */
     public Filter<Customer> rows(Right right) {
-        return parts.stream().map(part -> part.rows(right)).reduce(Filter.all(), Filter::and);
+        return rows.computeIfAbsent(
+                right, asked -> parts.stream().map(part -> part.rows(asked)).reduce(Filter.all(), Filter::and));
     }
 
     /** Whether the right reaches this customer: the same predicate as {@link #rows}. */
