@@ -29,11 +29,11 @@ final class Background {
                 () -> work.forEach(Background::quietly), 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** A failed round is tried again with the next one; the message of a failure may not be shown. */
+    /** A failed round, by an error even, is tried again with the next one; the message of a failure may not be shown. */
     private static void quietly(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
             LOG.warn(
                     "a round of background work failed with {}",
                     failed.getClass().getName());

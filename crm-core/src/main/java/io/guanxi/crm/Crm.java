@@ -59,6 +59,10 @@ public final class Crm implements AutoCloseable {
      *     everything else was done; they stay due
      */
     public long sweep(Instant upTo) {
+        return sweepTo(Ports.precise(upTo));
+    }
+
+    private long sweepTo(Instant upTo) {
         Instant now = ports.now();
         if (upTo.isAfter(now)) {
             throw new IllegalArgumentException("a sweep goes up to " + now + " at the latest, not to " + upTo);

@@ -32,6 +32,11 @@ public record Ports(
 
     /** The present instant in the storage's precision. */
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return precise(clock.instant());
+    }
+
+    /** An instant as storages keep it: whatever a caller gives passes through here. */
+    public static Instant precise(Instant given) {
+        return given.truncatedTo(ChronoUnit.MICROS);
     }
 }

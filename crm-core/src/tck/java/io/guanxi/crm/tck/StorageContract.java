@@ -4,6 +4,8 @@ import io.guanxi.crm.tck.service.BulkIntakeContract;
 import io.guanxi.crm.tck.service.ClassificationServiceContract;
 import io.guanxi.crm.tck.service.CustomerActsContract;
 import io.guanxi.crm.tck.service.DealLifeContract;
+import io.guanxi.crm.tck.service.DecisionMakerContract;
+import io.guanxi.crm.tck.service.DelegationContract;
 import io.guanxi.crm.tck.service.EnteringContract;
 import io.guanxi.crm.tck.service.EventContract;
 import io.guanxi.crm.tck.service.FactHistoryContract;
@@ -11,7 +13,9 @@ import io.guanxi.crm.tck.service.FactServiceContract;
 import io.guanxi.crm.tck.service.ImportRowsContract;
 import io.guanxi.crm.tck.service.ImportedTimeContract;
 import io.guanxi.crm.tck.service.IntakeLimitsContract;
+import io.guanxi.crm.tck.service.IsolationContract;
 import io.guanxi.crm.tck.service.LargeDepartmentContract;
+import io.guanxi.crm.tck.service.OneStateContract;
 import io.guanxi.crm.tck.service.PersonalDataContract;
 import io.guanxi.crm.tck.service.RecordKeepingContract;
 import io.guanxi.crm.tck.service.RegistrationContract;
@@ -346,6 +350,38 @@ public abstract class StorageContract {
 
     @Nested
     class LargeDepartments extends LargeDepartmentContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class DecisionMakers extends DecisionMakerContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class Delegations extends DelegationContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class Isolation extends IsolationContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return StorageContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class OneState extends OneStateContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return StorageContract.this.createFixture();

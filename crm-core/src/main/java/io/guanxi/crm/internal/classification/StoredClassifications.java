@@ -17,6 +17,7 @@ import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.PassedOver;
+import io.guanxi.crm.internal.Ports;
 import io.guanxi.crm.internal.Rulebook;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.access.Gate;
@@ -147,6 +148,6 @@ public final class StoredClassifications implements Classifications {
             return null;
         });
         PassedOver passed = new PassedOver(runner.ports().storage());
-        return passed.answer(new Reclassification(runner).all(actor.workspace(), asOf, passed));
+        return passed.answer(new Reclassification(runner).all(actor.workspace(), Ports.precise(asOf), passed));
     }
 }

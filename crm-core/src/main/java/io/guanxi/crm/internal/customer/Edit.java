@@ -5,6 +5,7 @@ import io.guanxi.crm.access.FieldAccess;
 import io.guanxi.crm.access.Right;
 import io.guanxi.crm.audit.AuditEntry;
 import io.guanxi.crm.audit.AuditFields;
+import io.guanxi.crm.customer.Contact;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerId;
@@ -12,6 +13,7 @@ import io.guanxi.crm.customer.CustomerPatch;
 import io.guanxi.crm.customer.CustomerView;
 import io.guanxi.crm.customer.EditConflictException;
 import io.guanxi.crm.field.Field;
+import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Op;
 import io.guanxi.crm.filter.Sort;
@@ -46,7 +48,11 @@ final class Edit {
             Set<Field<Customer, ?>> named = named(patch, before.value());
             named.forEach(field -> editable(act, before.value(), field));
             free(act, before, version, named);
+            boolean mayDecide = deciders(act, before.value(), patch);
             Form form = intake.read(before.value(), patch, new IntakeTerms(act.settings(), text -> List.of()));
+            if (!mayDecide) {
+                keepDeciders(form, before.value());
+            }
             intake.require(
                     form, act.settings().requirements(), before.value().flags().contains("required-missing"));
             if (!form.violations().isEmpty()) {
@@ -81,6 +87,27 @@ final class Edit {
     private static void editable(Act act, Customer customer, Field<Customer, ?> field) {
         if (act.authority().access(field.sensitivity(), customer) != FieldAccess.EDITABLE) {
             throw new ForbiddenException("edit " + field.key());
+        }
+    }
+
+    /**
+     * Whether the actor may say who decides; who may not says nothing of it.
+     *
+     * @throws ForbiddenException when it does all the same
+     */
+    private static boolean deciders(Act act, Customer customer, CustomerPatch patch) {
+        boolean may = act.authority().access(Sensitivity.DECISION_MAKER, customer) == FieldAccess.EDITABLE;
+        boolean says = patch.contacts().orElse(List.of()).stream().anyMatch(each -> each.decisionMaker() != null);
+        if (says && !may) {
+            throw new ForbiddenException("edit contacts.decision-maker");
+        }
+        return may || patch.contacts().isEmpty();
+    }
+
+    private static void keepDeciders(Form form, Customer before) {
+        List<Contact> entered = form.get(CustomerFields.CONTACTS);
+        if (entered != null) {
+            form.set(CustomerFields.CONTACTS, Deciders.kept(before.contacts(), entered));
         }
     }
 

@@ -13,6 +13,7 @@ import io.guanxi.crm.customer.StatusMachine;
 import io.guanxi.crm.dictionary.Dictionary;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.Ports;
 import io.guanxi.crm.internal.Rulebook;
 import io.guanxi.crm.internal.Trace;
 import io.guanxi.crm.internal.access.Gate;
@@ -129,7 +130,7 @@ final class StatusMove {
     }
 
     static Instant at(Act act, Customer customer, StatusReason reason) {
-        Instant at = reason.at().orElse(act.now());
+        Instant at = reason.at().map(Ports::precise).orElse(act.now());
         if (at.isAfter(act.now()) || at.isBefore(customer.stamp().statusSince())) {
             throw InvalidInputException.of(
                     "at",

@@ -13,13 +13,13 @@ import io.guanxi.crm.internal.BulkFacts;
 import io.guanxi.crm.internal.CustomerDoor.Named;
 import io.guanxi.crm.internal.Identities;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Ports;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.shared.Violation;
 import io.guanxi.crm.shared.text.PlainText;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -69,9 +69,8 @@ final class InteractionKind implements BulkFacts.Kind<InteractionDraft, Interact
 
     @Override
     public Interaction record(InteractionDraft draft, UUID id, CustomerId customer, Act act) {
-        Instant at = Objects.requireNonNullElse(draft.at(), act.now()).truncatedTo(ChronoUnit.MICROS);
-        Instant entered =
-                Objects.requireNonNullElse(draft.enteredAt(), act.now()).truncatedTo(ChronoUnit.MICROS);
+        Instant at = Ports.precise(Objects.requireNonNullElse(draft.at(), act.now()));
+        Instant entered = Ports.precise(Objects.requireNonNullElse(draft.enteredAt(), act.now()));
         String by = draft.by();
         return new Interaction(
                 new InteractionId(id),

@@ -17,7 +17,6 @@ import io.guanxi.crm.internal.tag.StoredTags;
 import io.guanxi.crm.profile.CustomerProfile;
 import io.guanxi.crm.profile.Profiles;
 import io.guanxi.crm.time.Windows;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Gathers a profile from the services, each of which shows what the actor may see. */
+/** Gathers a profile within one read from the services, each of which shows what the actor may see. */
 public final class StoredProfiles implements Profiles {
     private static final int LATEST = 50;
 
@@ -39,26 +38,28 @@ public final class StoredProfiles implements Profiles {
 
     @Override
     public CustomerProfile of(CustomerId id) {
-        CustomerView customer = new StoredCustomers(runner, actor).get(id);
-        StoredDeals deals = new StoredDeals(runner, actor);
-        List<InteractionView> interactions = new StoredInteractions(runner, actor)
+        return runner.look(actor, look -> of(runner.within(look), look, id));
+    }
+
+    private CustomerProfile of(Runner reading, Look look, CustomerId id) {
+        CustomerView customer = new StoredCustomers(reading, actor).get(id);
+        StoredDeals deals = new StoredDeals(reading, actor);
+        List<InteractionView> interactions = new StoredInteractions(reading, actor)
                 .of(id, Optional.empty(), LATEST)
                 .items();
-        Instant now = runner.ports().now();
-        LocalDate today = runner.look(actor, Look::today);
         List<CustomerId> one = List.of(id);
         return new CustomerProfile(
                 customer,
-                Objects.requireNonNull(new StoredTags(runner, actor).of(one).get(id)),
+                Objects.requireNonNull(new StoredTags(reading, actor).of(one).get(id)),
                 Objects.requireNonNull(
-                        new StoredClassifications(runner, actor).of(one).get(id)),
+                        new StoredClassifications(reading, actor).of(one).get(id)),
                 Objects.requireNonNull(
-                        deals.metrics(one, Windows.ROLLING_YEAR, now).get(id)),
+                        deals.metrics(one, Windows.ROLLING_YEAR, look.now()).get(id)),
                 deals.of(id),
                 deals.contractsOf(id),
                 interactions,
                 lastFollowUp(customer, interactions),
-                nextDuty(interactions, today));
+                nextDuty(interactions, look.today()));
     }
 
     private static Optional<LocalDate> lastFollowUp(CustomerView customer, List<InteractionView> interactions) {

@@ -7,6 +7,8 @@ import io.guanxi.crm.access.PersonFields;
 import io.guanxi.crm.access.Right;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Sort;
+import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.Idempotency;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.Trace;
@@ -16,7 +18,9 @@ import io.guanxi.crm.storage.Scan;
 import io.guanxi.crm.storage.Versioned;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +37,22 @@ public final class StoredPeople implements People {
     @Override
     public Person put(
             UserId user, String name, @Nullable String team, @Nullable String department, @Nullable UserId manager) {
-        return runner.act(actor, act -> {
-            act.authority().needEverywhere(Right.CONFIGURE);
-            Optional<Versioned<Person>> before = find(act, user);
-            if (before.isPresent()) {
-                Person known = before.get().value();
-                Person after = new Person(known.id(), user, name, team, department, manager, true, known.absent());
-                return act.update(PersonFields.PERSONS, before.get(), after, Trace.apart())
-                        .value();
-            }
-            Person fresh = new Person(act.newId(), user, name, team, department, manager, true, false);
-            act.insert(PersonFields.PERSONS, List.of(fresh), Trace.apart());
-            return fresh;
-        });
+        return Idempotency.once(
+                runner.ports().storage(),
+                () -> runner.act(actor, act -> {
+                    act.authority().needEverywhere(Right.CONFIGURE);
+                    Optional<Versioned<Person>> before = locked(act, user);
+                    if (before.isPresent()) {
+                        Person known = before.get().value();
+                        Person after =
+                                new Person(known.id(), user, name, team, department, manager, true, known.absent());
+                        return act.update(PersonFields.PERSONS, before.get(), after, Trace.apart())
+                                .value();
+                    }
+                    Person fresh = new Person(act.newId(), user, name, team, department, manager, true, false);
+                    act.insert(PersonFields.PERSONS, List.of(fresh), Trace.apart());
+                    return fresh;
+                }));
     }
 
     @Override
@@ -65,9 +72,18 @@ public final class StoredPeople implements People {
     private Person changed(UserId user, UnaryOperator<Person> change) {
         return runner.act(actor, act -> {
             act.authority().needEverywhere(Right.CONFIGURE);
-            Versioned<Person> found = find(act, user).orElseThrow(() -> new NotFoundException("person"));
+            Versioned<Person> found = locked(act, user).orElseThrow(() -> new NotFoundException("person"));
             return act.update(PersonFields.PERSONS, found, change.apply(found.value()), Trace.apart())
                     .value();
+        });
+    }
+
+    /** The person, held as it is until the act ends: of changes at once the later one builds on the earlier. */
+    private static Optional<Versioned<Person>> locked(Act act, UserId user) {
+        return find(act, user).map(found -> {
+            UUID id = found.value().id();
+            return Objects.requireNonNull(
+                    act.repository(PersonFields.PERSONS).lock(List.of(id)).get(id));
         });
     }
 

@@ -8,6 +8,7 @@ import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.BeanRules;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Ports;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.Trace;
 import io.guanxi.crm.shared.InvalidInputException;
@@ -110,7 +111,7 @@ public final class StoredTags implements Tags {
             Optional<Versioned<Tag>> named = Catalogue.locked(act, tag);
             Versioned<Customer> owner = act.customer(customer, Right.ASSIGN_TAGS);
             Tag assigned = Catalogue.checked(named).value();
-            return Assigning.assign(act, owner, assigned, until);
+            return Assigning.assign(act, owner, assigned, until == null ? null : Ports.precise(until));
         });
     }
 

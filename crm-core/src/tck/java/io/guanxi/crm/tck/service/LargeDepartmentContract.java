@@ -36,8 +36,8 @@ public abstract class LargeDepartmentContract extends ServiceSuite {
 
         Everyone() {
             for (int i = 0; i < PEOPLE; i++) {
-                people.add(new Person(
-                        new UUID(1, i), UserId.of("seller." + i), "销售" + i, "组", "销售部", null, true, false));
+                people.add(
+                        new Person(new UUID(1, i), UserId.of("seller." + i), "销售" + i, "组", "销售部", null, true, false));
             }
             people.add(new Person(new UUID(2, 0), UserId.of("head"), "部长", "组", "销售部", null, true, false));
         }
@@ -94,8 +94,7 @@ public abstract class LargeDepartmentContract extends ServiceSuite {
         customer("外部公司", UserId.of("stranger"));
         Actor head = Actor.of(FIRM, "head", Role.DEPARTMENT_MANAGER);
         Actor deputy = Actor.of(FIRM, "seller.7", Role.SUPERVISOR).onBehalfOf(head);
-        CrmSession session =
-                node(builder -> builder.directory(new Everyone())).as(deputy);
+        CrmSession session = node(builder -> builder.directory(new Everyone())).as(deputy);
         assertThat(session.customers().count(ALL)).isEqualTo(1);
         assertThat(listed(session, Query.where(ALL))).containsExactly(last);
     }
