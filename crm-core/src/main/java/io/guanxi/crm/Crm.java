@@ -7,6 +7,7 @@ import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.classification.Reclassification;
 import io.guanxi.crm.internal.classification.RuleChanges;
 import io.guanxi.crm.internal.event.Relay;
+import io.guanxi.crm.internal.feedback.CaseRaises;
 import io.guanxi.crm.internal.feedback.CaseSweep;
 import io.guanxi.crm.internal.reminder.ReminderRelay;
 import io.guanxi.crm.shared.WorkspaceId;
@@ -31,7 +32,7 @@ public final class Crm implements AutoCloseable {
 
     Crm(Ports ports) {
         this.ports = ports;
-        this.runner = new Runner(ports);
+        this.runner = new Runner(ports, new CaseRaises(ports.feedback()));
     }
 
     /** The start of the wiring; everything but the storage has a default. */

@@ -6,8 +6,8 @@ import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.internal.access.Authorities;
 import io.guanxi.crm.internal.access.Authority;
+import io.guanxi.crm.internal.classification.Dependent;
 import io.guanxi.crm.internal.classification.Settlement;
-import io.guanxi.crm.internal.feedback.CaseRaises;
 import io.guanxi.crm.settings.WorkspaceSettings;
 import io.guanxi.crm.shared.TransientStorageException;
 import io.guanxi.crm.shared.WorkspaceId;
@@ -38,8 +38,9 @@ public final class Runner {
     private final Settlement settlement;
     private final @Nullable Look open;
 
-    public Runner(Ports ports) {
-        this(ports, new Settlement(ports, new CaseRaises(ports.feedback())), null);
+    /** @param dependent what follows from classes */
+    public Runner(Ports ports, Dependent dependent) {
+        this(ports, new Settlement(ports, dependent), null);
     }
 
     private Runner(Ports ports, Settlement settlement, @Nullable Look open) {
