@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ public final class Workflow {
 
     /** The flow of this type. A praise may be acknowledged without more ado; a suggestion is decided on. */
     public static Workflow of(FeedbackType type) {
-        return SHIPPED.get(type);
+        return Objects.requireNonNull(SHIPPED.get(type));
     }
 
     private static Map<FeedbackType, Workflow> shipped() {

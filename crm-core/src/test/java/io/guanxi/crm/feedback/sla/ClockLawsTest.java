@@ -3,6 +3,7 @@ package io.guanxi.crm.feedback.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.crm.feedback.workflow.CaseEvent;
+import io.guanxi.crm.feedback.workflow.CaseState;
 import io.guanxi.crm.feedback.workflow.CaseStory;
 import io.guanxi.crm.feedback.workflow.Histories;
 import io.guanxi.crm.time.Deadline;
@@ -21,6 +22,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** What holds for the clocks of every history. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
@@ -135,6 +138,33 @@ class ClockLawsTest {
                 assertThat(clock.current().priority()).isEqualTo(story.priority());
             }
         }
+    }
+
+    @Property
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    void the_histories_come_by_every_state_and_whatever_a_clock_can_show(@ForAll("histories") CaseStory story) {
+        SlaReading sla = SlaReading.of(story, PRESET);
+        boolean late = sla.clocks().stream()
+                .anyMatch(clock -> clock.run().met().flatMap(clock::breachedAt).isPresent());
+        boolean raisedTooLate = sla.clocks().stream()
+                .flatMap(clock -> clock.allowances().stream())
+                .anyMatch(each ->
+                        each.deadline().due().filter(each.from()::isAfter).isPresent());
+        boolean endless = sla.clocks().stream().anyMatch(clock -> clock.due().isEmpty());
+        boolean capped = sla.pauses().all().stream()
+                .anyMatch(pause -> Duration.between(pause.from(), pause.to()).equals(PRESET.longestHold()));
+        Statistics.label("state").collect(story.state());
+        Statistics.label("clocks").collect(late, raisedTooLate, endless, capped, story.round() > 2);
+
+        Statistics.label("state")
+                .coverage(coverage -> List.of(CaseState.values())
+                        .forEach(state -> coverage.check(state).count(count -> count > 0)));
+        Statistics.label("clocks").coverage(coverage -> {
+            for (int i = 0; i < 5; i++) {
+                int shown = i;
+                coverage.checkQuery(values -> (Boolean) values.get(shown)).count(count -> count > 0);
+            }
+        });
     }
 
     /** Around every instant that matters: a microsecond before it, at it, and a microsecond after it. */
