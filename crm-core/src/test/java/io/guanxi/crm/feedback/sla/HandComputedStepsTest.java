@@ -189,7 +189,7 @@ class HandComputedStepsTest {
     }
 
     @Test
-    void a_case_that_nobody_has_is_told_to_the_owner_at_once_and_to_the_manager_a_working_day_later() {
+    void a_case_that_nobody_has_is_told_to_the_owner_just_after_and_to_the_manager_a_working_day_later() {
         CaseStory story = CaseStory.of(
                 FeedbackType.COMPLAINT,
                 List.of(Told.event(
@@ -198,7 +198,7 @@ class HandComputedStepsTest {
         assertThat(lines(story, PRESET))
                 .filteredOn(line -> line.startsWith("unassigned"))
                 .containsExactly(
-                        "unassigned#1 OWNER NONE Fri 2026-02-13 20:00",
+                        "unassigned#1 OWNER NONE just after Fri 2026-02-13 20:00",
                         "unassigned#2 MANAGER NONE Sat 2026-02-14 18:00");
         assertThat(lines(Told.story(MONDAY, "complaint normal", ""), PRESET))
                 .noneMatch(line -> line.startsWith("unassigned"));

@@ -83,6 +83,7 @@ class CaseStoryTest {
         assertThat(story.round()).isEqualTo(2);
         assertThat(story.satisfaction()).contains(2);
         assertThat(story.resolvedAt()).isEmpty();
+        assertThat(story.confirmedAt()).contains(Stories.at(4));
         assertThat(story.firstResponseAt()).contains(Stories.at(2));
         assertThat(story.runs(SlaClock.RESOLUTION))
                 .containsExactly(
@@ -91,7 +92,7 @@ class CaseStoryTest {
     }
 
     @Test
-    void a_reopened_case_is_neither_closed_nor_confirmed_and_a_third_round_may_follow() {
+    void a_reopened_case_is_no_longer_closed_but_the_customers_word_stands_and_a_third_round_may_follow() {
         CaseStory closed = Stories.of("complaint", "assigned responded resolved confirmed:4");
         CaseStory reopened = closed.with(Stories.next(closed, "reopened"));
 
@@ -99,7 +100,7 @@ class CaseStoryTest {
         assertThat(closed.confirmedAt()).contains(Stories.at(4));
         assertThat(closed.resolvedAt()).contains(Stories.at(3));
         assertThat(reopened.closedAt()).isEmpty();
-        assertThat(reopened.confirmedAt()).isEmpty();
+        assertThat(reopened.confirmedAt()).contains(Stories.at(4));
         assertThat(reopened.satisfaction()).contains(4);
         assertThat(Stories.of("complaint", "assigned resolved rejected resolved rejected")
                         .round())

@@ -77,8 +77,8 @@ class WorkflowTest {
             waiting-customer | suggestion | held | 待客户补充 | 等待第三方 | resumed, decided, resolved | 采纳决定、已解决
             resolved | suggestion | paused | 待客户确认 | 等待客户 | confirmed, rejected, closed-unconfirmed | 客户确认、客户不满意、未确认关闭
             second-round | complaint | started | 二次跟进 | 开始处理 | resolved | 已解决
-            closed | complaint | resolved | 处理完成 | 已解决 | noted, reopened | 内部记录、重新打开
-            closed-unconfirmed | complaint | replied | 未确认关闭 | 客户来信 | noted, reopened | 内部记录、重新打开
+            closed | complaint | resolved | 处理完成 | 已解决 | noted, reminded, reopened | 内部记录、提醒、重新打开
+            closed-unconfirmed | complaint | replied | 未确认关闭 | 客户来信 | noted, reminded, reopened | 内部记录、提醒、重新打开
             """)
     void an_impossible_act_is_answered_with_the_possible_ones(
             String state, String type, String act, String zhState, String zhAct, String possible, String zhPossible) {
@@ -101,11 +101,11 @@ class WorkflowTest {
         CaseStory story = Stories.in("complaint", "closed");
 
         assertThatThrownBy(() -> story.with(Stories.next(story, "paused")))
-                .hasMessageContaining("a case that is closed cannot be paused; allowed are noted, reopened")
+                .hasMessageContaining("a case that is closed cannot be paused; allowed are noted, reopened, reminded")
                 .isInstanceOfSatisfying(
                         ImpossibleActException.class,
                         refused -> assertThat(refused.messageIn(Locale.CHINESE))
-                                .isEqualTo("工单处于“处理完成”,不能执行“等待客户”;可执行:内部记录、重新打开"));
+                                .isEqualTo("工单处于“处理完成”,不能执行“等待客户”;可执行:内部记录、重新打开、提醒"));
     }
 
     private static Map<CaseState, Map<CaseAct, CaseState>> arrows(FeedbackType type, int round) {
