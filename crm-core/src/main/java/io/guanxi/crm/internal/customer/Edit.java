@@ -48,17 +48,7 @@ final class Edit {
             Set<Field<Customer, ?>> named = named(patch, before.value());
             named.forEach(field -> editable(act, before.value(), field));
             free(act, before, version, named);
-            boolean mayDecide = deciders(act, before.value(), patch);
-            Form form = intake.read(before.value(), patch, new IntakeTerms(act.settings(), text -> List.of()));
-            if (!mayDecide) {
-                keepDeciders(form, before.value());
-            }
-            intake.require(
-                    form, act.settings().requirements(), before.value().flags().contains("required-missing"));
-            if (!form.violations().isEmpty()) {
-                throw new InvalidInputException(form.violations());
-            }
-            Customer after = intake.build(form);
+            Customer after = intake.build(form(act, before.value(), patch));
             Versioned<Customer> written = act.updateCustomer(
                     before, after, Trace.<Customer>of(Customer::id).because(patch.reason()));
             if (written.version() != before.version()) {
@@ -67,6 +57,24 @@ final class Edit {
             }
             return CustomerProjector.view(written, act.authority());
         });
+    }
+
+    /**
+     * The customer's form with what the patch says.
+     *
+     * @throws InvalidInputException with everything that is wrong with it
+     */
+    private Form form(Act act, Customer before, CustomerPatch patch) {
+        boolean mayDecide = deciders(act, before, patch);
+        Form form = intake.read(before, patch, new IntakeTerms(act.settings(), text -> List.of()));
+        if (!mayDecide) {
+            keepDeciders(form, before);
+        }
+        intake.require(form, act.settings().requirements(), before.flags().contains("required-missing"));
+        if (!form.violations().isEmpty()) {
+            throw new InvalidInputException(form.violations());
+        }
+        return form;
     }
 
     private static String keys(Set<Field<Customer, ?>> fields) {

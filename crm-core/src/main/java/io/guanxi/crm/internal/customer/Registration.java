@@ -68,9 +68,10 @@ final class Registration {
             Entering.check(look.authority(), draft, form, settings.requirements());
             return done(look, idempotency);
         });
-        if (done.isPresent()) {
-            return done.get();
-        }
+        return done.orElseGet(() -> once(draft, form, settings, idempotency));
+    }
+
+    private CustomerView once(CustomerDraft draft, Form form, WorkspaceSettings settings, Idempotency idempotency) {
         boolean numbered = form.has(NUMBER);
         return Idempotency.once(runner.ports().storage(), () -> {
             if (!numbered) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Enters one contract, or a further state of it. */
 final class Signing {
@@ -32,21 +33,21 @@ final class Signing {
         if (before != null && kind.isSame(before.value(), contract)) {
             return view(act, customer.value(), before);
         }
-        Versioned<Contract> after;
-        Instant at = act.now();
-        if (before == null) {
-            at = kind.occurredAt(contract, act);
-            act.insert(
-                    ContractFields.CONTRACTS,
-                    List.of(contract),
-                    Trace.of(Contract::customer).at(at));
-            after = new Versioned<>(contract, 1);
-        } else {
-            after = act.update(ContractFields.CONTRACTS, before, contract, Trace.of(Contract::customer));
-        }
+        Instant at = before == null ? kind.occurredAt(contract, act) : act.now();
+        Versioned<Contract> after =
+                write(act, before, contract, Trace.of(Contract::customer).at(at));
         act.touch(customer);
         act.announce(kind.eventType(), owner, id, at, Map.of());
         return view(act, customer.value(), after);
+    }
+
+    private static Versioned<Contract> write(
+            Act act, @Nullable Versioned<Contract> before, Contract contract, Trace<Contract> trace) {
+        if (before != null) {
+            return act.update(ContractFields.CONTRACTS, before, contract, trace);
+        }
+        act.insert(ContractFields.CONTRACTS, List.of(contract), trace);
+        return new Versioned<>(contract, 1);
     }
 
     static ContractView view(Look look, Customer owner, Versioned<Contract> found) {

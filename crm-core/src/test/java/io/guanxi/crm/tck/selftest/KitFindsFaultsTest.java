@@ -117,15 +117,15 @@ class KitFindsFaultsTest {
                     "long_units_of_batches_do_what_the_reference_does"),
             new Fault(
                     Faults.ForgetsRollback.class,
-                    "StorageContract$CustomerServices",
+                    "ServicesContract$CustomerServices",
                     "a_hand_over_that_reaches_one_unknown_customer_moves_none"),
             new Fault(
                     Faults.LeaksBetweenWorkspaces.class,
-                    "StorageContract$RegistrationServices",
+                    "ServicesContract$RegistrationServices",
                     "workspaces_do_not_share_numbers_or_customers"),
             new Fault(
                     Faults.LocksNobodyOut.class,
-                    "StorageContract$ClassificationServices",
+                    "ServicesContract$ClassificationServices",
                     "two_deals_at_once_end_in_the_class_of_their_sum"),
             new Fault(
                     Faults.ForgetsWhenClosed.class,
