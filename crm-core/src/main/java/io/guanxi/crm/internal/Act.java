@@ -59,6 +59,7 @@ public final class Act extends Look {
      * @throws NotFoundException when it may not be seen
      * @throws ForbiddenException when it may be seen but the right does not reach it
      */
+    @Override
     public Versioned<Customer> customer(CustomerId id, Right right) {
         Versioned<Customer> found = Optional.ofNullable(lock(List.of(id)).get(id.value()))
                 .filter(each -> authority().reaches(Right.VIEW_CUSTOMERS, each.value()))

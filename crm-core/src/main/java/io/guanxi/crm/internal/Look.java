@@ -9,6 +9,7 @@ import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.access.Authority;
 import io.guanxi.crm.settings.WorkspaceSettings;
+import io.guanxi.crm.shared.ForbiddenException;
 import io.guanxi.crm.shared.NotFoundException;
 import io.guanxi.crm.storage.Position;
 import io.guanxi.crm.storage.ReadUnit;
@@ -65,6 +66,19 @@ public class Look {
                 .find(id.value())
                 .filter(found -> authority.reaches(Right.VIEW_CUSTOMERS, found.value()))
                 .orElseThrow(() -> new NotFoundException("customer"));
+    }
+
+    /**
+     * The customer, if it exists and may be seen.
+     *
+     * @throws ForbiddenException when it may be seen but the right does not reach it
+     */
+    public Versioned<Customer> customer(CustomerId id, Right right) {
+        Versioned<Customer> found = customer(id);
+        if (!authority.reaches(right, found.value())) {
+            throw new ForbiddenException(right.key());
+        }
+        return found;
     }
 
     /** Those of these customers that exist and may be seen. */

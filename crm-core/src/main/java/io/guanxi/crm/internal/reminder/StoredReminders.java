@@ -41,8 +41,7 @@ public final class StoredReminders implements Reminders {
     @Override
     public List<Reminder> about(CustomerId customer) {
         return runner.look(actor, look -> {
-            look.customer(customer);
-            look.authority().need(Right.VIEW_CASES);
+            look.customer(customer, Right.VIEW_CASES);
             return all(look, Filter.eq(ReminderFields.CUSTOMER, customer.value()));
         });
     }

@@ -119,8 +119,7 @@ public final class StoredSurveys implements Surveys {
     @Override
     public List<SurveyView> of(CustomerId customer) {
         return runner.look(actor, look -> {
-            Customer owner = look.customer(customer).value();
-            look.authority().need(Right.VIEW_CASES);
+            Customer owner = look.customer(customer, Right.VIEW_CASES).value();
             Filter<SurveyAnswer> own = Filter.eq(SurveyFields.CUSTOMER, customer.value());
             return look.all(SurveyFields.SURVEY_ANSWERS, own, Sort.byDescending(SurveyFields.AT)).stream()
                     .map(found -> view(look, found, owner))
