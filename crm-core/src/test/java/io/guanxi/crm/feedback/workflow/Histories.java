@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -16,6 +17,12 @@ public final class Histories {
     private static final Instant FROM = Instant.parse("2024-12-01T00:00:00Z");
     private static final int MOST_EVENTS = 16;
     private static final List<String> DETAILS = List.of("1", "3", "5", "a", "b");
+
+    /** What leaves the state as it is, and so how much more often the rest is drawn. */
+    private static final Set<CaseAct> QUIET =
+            Set.of(CaseAct.NOTED, CaseAct.REMINDED, CaseAct.ESCALATED, CaseAct.PRIORITISED);
+
+    private static final int LOUDER = 4;
 
     private Histories() {}
 
@@ -81,6 +88,7 @@ public final class Histories {
         List<CaseAct> acts = story.allowed().stream()
                 .filter(act -> ranked || act != CaseAct.PRIORITISED)
                 .sorted()
+                .flatMap(act -> Collections.nCopies(QUIET.contains(act) ? 1 : LOUDER, act).stream())
                 .toList();
         CaseAct act = acts.get(draw.act() % acts.size());
         Instant at =
