@@ -26,6 +26,7 @@ record Summary(LocalDate asOf, List<FileCount> files, Figures figures) {
         all.put("files", byFile);
         all.put("customers", figures.customers());
         all.put("amountOfRollingYear", figures.amountOfYear());
+        all.put("dealsOfUnknownAmount", figures.dealsOfUnknownAmount());
         all.put("classes", figures.classCounts());
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), all);
     }

@@ -44,6 +44,7 @@ public final class Figures {
     long undated;
     long deals;
     long interactionsInAll;
+    long unknownAmounts;
     BigDecimal amountBefore = BigDecimal.ZERO;
     private final Map<String, BigDecimal[]> byCustomer = new HashMap<>();
 
@@ -71,13 +72,14 @@ public final class Figures {
         its[place] = plus(its[place], yuan(deal));
     }
 
-    private static BigDecimal yuan(DealDraft deal) {
+    /** Null for a deal in another currency without a rate: it is in no sum, and counted as unknown with its customer. */
+    private static @Nullable BigDecimal yuan(DealDraft deal) {
         Money amount = deal.amount();
         BigDecimal rate = deal.rate();
         if (amount.currency().equals(YUAN)) {
             return amount.amount();
         }
-        return rate == null ? BigDecimal.ZERO : amount.amount().multiply(rate);
+        return rate == null ? null : amount.amount().multiply(rate);
     }
 
     private static BigDecimal plus(@Nullable BigDecimal one, @Nullable BigDecimal other) {
@@ -107,6 +109,7 @@ public final class Figures {
     public void add(CustomerView customer, List<Classification> its, DealMetrics year, DealMetrics yearBefore) {
         BigDecimal amount = year.amount().clear().orElse(BigDecimal.ZERO);
         amountBefore = amountBefore.add(yearBefore.amount().clear().orElse(BigDecimal.ZERO));
+        unknownAmounts += year.unknown().amounts();
         Optional<LocalDate> since = customer.get(CustomerFields.FIRST_CONTACT_ON)
                 .clear()
                 .or(() -> customer.get(CustomerFields.FIRST_COOPERATION_ON).clear())
@@ -167,7 +170,12 @@ public final class Figures {
         return all.customers();
     }
 
-    /** The amount of all customers in the rolling year, in yuan. */
+    /** How many deals of the rolling year are in no sum, because their amount in yuan is not known. */
+    public long dealsOfUnknownAmount() {
+        return unknownAmounts;
+    }
+
+    /** The amount of all customers in the rolling year, in yuan, as far as it is known. */
     public BigDecimal amountOfYear() {
         return all.amount();
     }

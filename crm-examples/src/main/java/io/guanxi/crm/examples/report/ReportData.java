@@ -62,10 +62,15 @@ final class ReportData {
                 .divide(BigDecimal.valueOf(Math.max(1, figures.customers())), 1, RoundingMode.HALF_UP);
         return List.of(
                 tile("tileCustomers", figures.customers(), note("tileNew", grouped(figures.all.fresh()))),
-                amount("tileYear", figures.all.amount(), note("tileBefore", inWords(figures.amountBefore))),
+                amount("tileYear", figures.all.amount(), note("tileBefore", inWords(figures.amountBefore)) + leftOut()),
                 tile("tileStrategic", customers, note("tileShare", percent(top, figures.all.amount()))),
                 tile("tileDeals", figures.deals, texts.get("tileMonths")),
                 tile("tileInteractions", figures.interactionsInAll, note("tileEach", each.toPlainString())));
+    }
+
+    /** What the amounts leave out; empty when they are whole. */
+    private String leftOut() {
+        return figures.unknownAmounts == 0 ? "" : note("tileUnknown", grouped(figures.unknownAmounts));
     }
 
     private String note(String key, String figure) {

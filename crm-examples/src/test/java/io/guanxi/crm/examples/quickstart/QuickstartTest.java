@@ -128,6 +128,24 @@ class QuickstartTest {
     }
 
     @Test
+    void deals_of_unknown_amount_are_told_and_not_taken_for_nothing() throws IOException {
+        write("customers.csv", """
+                企业名称,客户编号,联系人,联系方式,行业,地区
+                华东智造科技有限公司,K1,王芳,13800001111,制造业,上海市浦东新区
+                """);
+        write("deals.csv", """
+                客户编号,日期,金额,币种
+                K1,2026-01-05,60万,CNY
+                K1,2026-01-06,100,USD
+                """);
+        assertThat(run("--data", directory.resolve("data").toString(), "--out", results()))
+                .isZero();
+        assertThat(summary().at("/dealsOfUnknownAmount").asLong()).isEqualTo(1);
+        assertThat(summary().at("/amountOfRollingYear").asLong()).isEqualTo(600_000);
+        assertThat(text("report.html")).contains("另有 1 笔金额未知未计入");
+    }
+
+    @Test
     void looking_back_leaves_out_what_had_not_happened_yet() throws IOException {
         assertThat(readOwnFiles("--as-of", "2026-01-04", "--lang", "en")).isZero();
         assertThat(text("classifications.csv")).contains("\nK1,value,normal,");
