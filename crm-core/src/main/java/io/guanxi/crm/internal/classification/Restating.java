@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +57,10 @@ final class Restating {
             Deal deal = each.value();
             boolean own = deal.amount().currency().getCurrencyCode().equals(currency);
             BigDecimal amount = own ? deal.amount().amount() : null;
-            if (!Objects.equals(amount, deal.baseAmount())) {
+            Deal restated = priced(deal, amount);
+            if (!restated.equals(deal)) {
                 Trace<Deal> trace = Trace.<Deal>of(Deal::customer).because("currency: " + currency);
-                act.update(DealFields.DEALS, each, priced(deal, amount), trace);
+                act.update(DealFields.DEALS, each, restated, trace);
             }
         }
     }
