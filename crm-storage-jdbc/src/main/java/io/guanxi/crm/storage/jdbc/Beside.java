@@ -26,7 +26,7 @@ record Beside<T>(Session session, TableLayout<T> table) {
 
     void replace(List<T> records) {
         RecordType<T> type = table.type();
-        int most = session.dialect().joinsSets() ? 1 : JdbcReader.CHUNK;
+        int most = session.dialect().oneByOne() ? 1 : JdbcReader.CHUNK;
         for (int from = 0; from < records.size(); from += most) {
             List<T> part = records.subList(from, Math.min(from + most, records.size()));
             delete(part.stream().map(type::idOf).toList());

@@ -2,6 +2,7 @@ package io.guanxi.crm.storage.jdbc;
 
 import io.guanxi.crm.shared.StorageFailure;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,13 +109,32 @@ abstract class Dialect {
         return false;
     }
 
-    /** Whether a set of values is looked up by joining it: the engine reads the whole workspace for {@code in}. */
-    boolean joinsSets() {
+    /** From how many values on a set is looked up by {@link #joined joining} it; below that it is a list of values. */
+    int joinedFrom() {
+        return Integer.MAX_VALUE;
+    }
+
+    /**
+     * The rows of a table, as {@code t}, of which a column has one of the different values of an array, which is bound
+     * first, in the order of the array, each looked up by its index; then the workspace is bound. What follows
+     * {@code from}, up to and including a condition.
+     *
+     * @param lock the clause that locks the rows; empty to read only
+     */
+    String joined(String table, String workspace, String column, String lock) {
+        throw new UnsupportedOperationException(name() + " does not join sets");
+    }
+
+    /**
+     * Whether rows are locked and deleted by a statement each: the engine reads the whole workspace for a list of ids, and
+     * when it joins them it answers rows that it had to wait for as they were before.
+     */
+    boolean oneByOne() {
         return false;
     }
 
-    /** The element type of an array of such values. */
-    String arrayType(ColumnType type) {
+    /** An array of such values, for an engine that has them. */
+    Array array(Connection connection, ColumnType type, List<?> values) throws SQLException {
         throw new UnsupportedOperationException(name() + " has no arrays of " + type);
     }
 
@@ -187,6 +208,13 @@ abstract class Dialect {
             for (String text : statements) {
                 statement.execute(text);
             }
+        }
+    }
+
+    static boolean answersRows(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            return rows.next();
         }
     }
 

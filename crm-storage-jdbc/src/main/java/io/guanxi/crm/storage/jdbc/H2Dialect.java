@@ -62,7 +62,19 @@ final class H2Dialect extends Dialect {
     }
 
     @Override
-    boolean joinsSets() {
+    int joinedFrom() {
+        return 2;
+    }
+
+    /** The outer join makes the engine begin with the values; for a list it reads the whole workspace. */
+    @Override
+    String joined(String table, String workspace, String column, String lock) {
+        return "unnest(?) w(v) left join " + table + " t on t." + workspace + " = ? and t." + column + " = w.v where t."
+                + workspace + " is not null" + lock;
+    }
+
+    @Override
+    boolean oneByOne() {
         return true;
     }
 

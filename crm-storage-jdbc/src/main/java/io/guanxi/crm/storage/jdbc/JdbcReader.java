@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Reads the records of one type. */
 class JdbcReader<T> implements RecordReader<T> {
@@ -38,7 +39,7 @@ class JdbcReader<T> implements RecordReader<T> {
     @Override
     public Map<UUID, Versioned<T>> findAll(Collection<UUID> ids) {
         session.check();
-        return inOrder(ids, collect(List.copyOf(new LinkedHashSet<>(ids)), ""));
+        return inOrder(ids, collect(List.copyOf(new LinkedHashSet<>(ids))));
     }
 
     @Override
@@ -104,13 +105,20 @@ class JdbcReader<T> implements RecordReader<T> {
      * up to the condition on the workspace.
      */
     Sql selectedAmong(Column column, List<?> values) {
+        return joins(column, values)
+                ? joined(column, values, "")
+                : selected().add(" and t." + column.sql() + " in ").bindSet(column.type(), values);
+    }
+
+    private boolean joins(Column column, List<?> values) {
         boolean plain = column.type() == ColumnType.ID || column.type() == ColumnType.TEXT;
-        if (session.dialect().joinsSets() && plain && values.size() > 1) {
-            return Sql.of(table.statements().selectAmong(column))
-                    .bound(column.type(), values)
-                    .bound(ColumnType.NAME, session.workspace().value());
-        }
-        return selected().add(" and t." + column.sql() + " in ").bindSet(column.type(), values);
+        return plain && values.size() >= session.dialect().joinedFrom();
+    }
+
+    private Sql joined(Column column, List<?> values, String lock) {
+        return Sql.of(table.statements().selectAmong(column, session.dialect(), lock))
+                .bound(column.type(), values)
+                .bound(ColumnType.NAME, session.workspace().value());
     }
 
     /** Table, alias {@code t}, and the conditions on workspace and filter. */
@@ -130,18 +138,28 @@ class JdbcReader<T> implements RecordReader<T> {
         return session.list(table, sql, cells -> table.read(session.workspace(), cells));
     }
 
-    /**
-     * Those of these different ids that exist, in chunks. An engine that looks up sets by joining them answers rows that it
-     * had to wait for as they were before: there each row is locked by a statement of its own.
-     */
-    Map<UUID, Versioned<T>> collect(List<UUID> ids, String lock) {
-        int most = session.dialect().joinsSets() && !lock.isEmpty() ? 1 : CHUNK;
+    /** Those of these different ids that exist, in chunks. */
+    Map<UUID, Versioned<T>> collect(List<UUID> ids) {
+        return inChunks(ids, CHUNK, chunk -> selectedAmong(table.id(), chunk));
+    }
+
+    /** The same, locked in this order. */
+    Map<UUID, Versioned<T>> lockAll(List<UUID> sorted) {
+        return inChunks(sorted, session.dialect().oneByOne() ? 1 : CHUNK, this::lockingAmong);
+    }
+
+    private Sql lockingAmong(List<UUID> ids) {
+        String lock = session.dialect().lockClause();
+        return joins(table.id(), ids)
+                ? joined(table.id(), ids, lock)
+                : selectedAmong(table.id(), ids).add(" order by t." + table.id().sql() + lock);
+    }
+
+    private Map<UUID, Versioned<T>> inChunks(List<UUID> ids, int most, Function<List<UUID>, Sql> question) {
         Map<UUID, Versioned<T>> found = new HashMap<>();
         for (int from = 0; from < ids.size(); from += most) {
             List<UUID> chunk = ids.subList(from, Math.min(from + most, ids.size()));
-            Sql sql = selectedAmong(table.id(), chunk);
-            sql.add(lock.isEmpty() ? "" : " order by t." + table.id().sql() + lock);
-            read(sql).forEach(record -> found.put(table.type().idOf(record.value()), record));
+            read(question.apply(chunk)).forEach(record -> found.put(table.type().idOf(record.value()), record));
         }
         return found;
     }

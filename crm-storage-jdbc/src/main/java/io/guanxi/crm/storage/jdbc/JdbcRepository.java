@@ -30,7 +30,7 @@ final class JdbcRepository<T> extends JdbcReader<T> implements Repository<T> {
         session.check();
         List<UUID> sorted =
                 new LinkedHashSet<>(ids).stream().sorted(StoredOrder::compare).toList();
-        return inOrder(ids, collect(sorted, session.dialect().lockClause()));
+        return inOrder(ids, lockAll(sorted));
     }
 
     @Override
@@ -75,7 +75,7 @@ final class JdbcRepository<T> extends JdbcReader<T> implements Repository<T> {
         session.check();
         List<UUID> sorted =
                 new LinkedHashSet<>(ids).stream().sorted(StoredOrder::compare).toList();
-        int most = session.dialect().joinsSets() ? 1 : CHUNK;
+        int most = session.dialect().oneByOne() ? 1 : CHUNK;
         for (int from = 0; from < sorted.size(); from += most) {
             List<UUID> chunk = sorted.subList(from, Math.min(from + most, sorted.size()));
             Sql sql = Sql.of(table.statements().delete())

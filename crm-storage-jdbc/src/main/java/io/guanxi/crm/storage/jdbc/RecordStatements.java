@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param columns the columns to read, up to {@code from}; the table is {@code t}
  * @param table the table's name
- * @param inWorkspace the condition on the workspace, whose value is bound
+ * @param workspace the column of the workspace
  * @param insert one row: workspace, then what is written
  * @param insertArrays many rows: workspace, then one array for each column
  * @param update what is written but the id, then workspace, id and version
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record RecordStatements(
         String columns,
         String table,
-        String inWorkspace,
+        String workspace,
         String insert,
         String insertArrays,
         String update,
@@ -42,7 +42,7 @@ record RecordStatements(
         return new RecordStatements(
                 "select " + selected(layout) + " from ",
                 table,
-                " where t." + layout.workspace().sql() + " = ?",
+                layout.workspace().sql(),
                 "insert into " + table + " (" + columns + ") values (?, 1" + places + ")",
                 "insert into " + table + " (" + columns + ") select ?, 1, u.* from unnest(" + places.substring(2)
                         + ") as u",
@@ -71,17 +71,11 @@ record RecordStatements(
 
     /** Reads records, up to and including the condition on the workspace. */
     String select() {
-        return columns + table + " t" + inWorkspace;
+        return columns + table + " t where t." + workspace + " = ?";
     }
 
-    /**
-     * Reads records whose column has one of a set of different values, which is bound first, as one array; up to and
-     * including the condition on the workspace. The outer join makes the engine begin with the values.
-     */
-    String selectAmong(Column column) {
-        String workspace = inWorkspace.replace(" where ", "");
-        String present = workspace.replace(" = ?", " is not null");
-        return columns + "unnest(?) w(v) left join " + table + " t on " + workspace + " and t." + column.sql()
-                + " = w.v where " + present;
+    /** Reads records whose column has one of the values of an array: see {@link Dialect#joined}. */
+    String selectAmong(Column column, Dialect dialect, String lock) {
+        return columns + dialect.joined(table, workspace, column.sql(), lock);
     }
 }

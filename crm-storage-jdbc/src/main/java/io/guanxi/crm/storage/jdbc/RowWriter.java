@@ -3,7 +3,6 @@ package io.guanxi.crm.storage.jdbc;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +61,8 @@ final class RowWriter {
                     session.dialect().bind(statement, ++at, bound.type(), bound.value());
                 }
                 for (int column = 0; column < rows.columns().size(); column++) {
-                    String type = session.dialect().arrayType(rows.columns().get(column));
-                    Array array = connection.createArrayOf(type, elements(rows.rows(), column));
+                    Array array = session.dialect()
+                            .array(connection, rows.columns().get(column), column(rows.rows(), column));
                     arrays.add(array);
                     statement.setArray(++at, array);
                 }
@@ -74,18 +73,10 @@ final class RowWriter {
         });
     }
 
-    private static @Nullable Object[] elements(List<List<@Nullable Object>> rows, int column) {
-        @Nullable Object[] elements = new Object[rows.size()];
-        for (int i = 0; i < elements.length; i++) {
-            Object value = rows.get(i).get(column);
-            elements[i] = value == null ? null : literal(value);
-        }
-        return elements;
-    }
-
-    /** The engine reads the elements of an array from their texts. */
-    private static String literal(Object value) {
-        return value instanceof Instant time ? Dialect.utc(time).toString() : TextForm.of(value);
+    private static List<@Nullable Object> column(List<List<@Nullable Object>> rows, int column) {
+        List<@Nullable Object> values = new ArrayList<>(rows.size());
+        rows.forEach(row -> values.add(row.get(column)));
+        return values;
     }
 
     private static void free(List<Array> arrays) throws SQLException {

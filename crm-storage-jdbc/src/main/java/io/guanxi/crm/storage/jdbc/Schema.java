@@ -46,6 +46,9 @@ final class Schema {
     void prepare(SchemaMode mode) throws SQLException {
         if (layouts.dialect() instanceof H2Dialect) {
             H2Durability.check(connection, mode == SchemaMode.MIGRATE);
+            if (mode == SchemaMode.MIGRATE) {
+                H2LongTexts.keepInRows(connection);
+            }
         }
         switch (mode) {
             case MIGRATE -> migrate();

@@ -39,6 +39,18 @@ class H2FileTest {
     }
 
     @Test
+    void migrating_keeps_ordinary_long_texts_in_their_rows_unless_the_host_chose_a_length() throws SQLException {
+        try (Connection connection = database().getConnection()) {
+            JdbcStorage.migrating(database()).close();
+            assertThat(longestTextInRow(connection)).isEqualTo(H2LongTexts.IN_ROW);
+
+            Dialect.execute(connection, "set max_length_inplace_lob 300");
+            JdbcStorage.migrating(database()).close();
+            assertThat(longestTextInRow(connection)).isEqualTo(300);
+        }
+    }
+
+    @Test
     void a_lock_left_behind_by_a_killed_starter_does_not_hold_the_next_one() throws SQLException {
         try (Connection connection = database().getConnection()) {
             Dialect.execute(
@@ -72,6 +84,13 @@ class H2FileTest {
         assertThat(second.<Long>read(
                         WireContract.HOME, unit -> unit.reader(Probe.TYPE).count(Filter.all())))
                 .isEqualTo(1);
+    }
+
+    private static long longestTextInRow(Connection connection) throws SQLException {
+        return number(
+                connection,
+                "select setting_value from information_schema.settings"
+                        + " where setting_name = 'MAX_LENGTH_INPLACE_LOB'");
     }
 
     private static long writeDelay(Connection connection) throws SQLException {
