@@ -17,8 +17,9 @@ public record Band(@Nullable BigDecimal from, @Nullable BigDecimal to) {
         if (from != null && to != null && from.compareTo(to) > 0) {
             throw new IllegalArgumentException("a band begins before it ends");
         }
+        boolean exact = from != null && from.equals(to);
         from = from == null ? null : io.guanxi.crm.shared.Money.canonical(from);
-        to = to == null ? null : io.guanxi.crm.shared.Money.canonical(to);
+        to = exact ? from : to == null ? null : io.guanxi.crm.shared.Money.canonical(to);
     }
 
     /** A figure known exactly. */

@@ -1,8 +1,10 @@
 package io.guanxi.crm.customer;
 
 import io.guanxi.crm.shared.RecordState;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A customer: enterprise or individual in one model. Immutable.
@@ -24,7 +26,9 @@ public record Customer(
     public Customer {
         contacts = List.copyOf(contacts);
         addresses = List.copyOf(addresses);
-        flags = java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(flags));
+        flags = flags.isEmpty()
+                ? Collections.emptySortedSet()
+                : Collections.unmodifiableSortedSet(new TreeSet<>(flags));
     }
 
     /** Personal values stay out of texts: the id alone. */
