@@ -97,7 +97,7 @@ final class Acting {
         act.lock(List.of(owner));
         CaseDoor.Found found = CaseDoor.find(act, id);
         CaseDoor.need(act.authority(), right, found);
-        CaseFile file = new CaseFiles(policy).of(act, List.of(found.row())).get(id);
+        CaseFile file = new CaseFiles(policy).of(act, found.row());
         return new Opened(file, Objects.requireNonNull(act.lock(List.of(owner)).get(owner.value())));
     }
 

@@ -37,6 +37,11 @@ final class CaseFiles {
                 List.copyOf(look.reader(FeedbackFields.CASES).findAll(wanted).values()));
     }
 
+    /** The file of this row. */
+    CaseFile of(Look look, Versioned<FeedbackCase> row) {
+        return of(look, List.of(row)).values().iterator().next();
+    }
+
     /** The files of these rows. */
     Map<CaseId, CaseFile> of(Look look, List<Versioned<FeedbackCase>> rows) {
         SlaPolicy sla = sla(look);

@@ -146,11 +146,11 @@ final class CaseLedger {
             UUID id = file.id().value();
             Versioned<CaseTimer> was = there.get(id);
             Optional<CaseTimer> is = next(file).map(step -> timer(file, step));
-            if (is.isEmpty() && was != null) {
+            if (was == null) {
+                is.ifPresent(fresh::add);
+            } else if (is.isEmpty()) {
                 gone.add(id);
-            } else if (is.isPresent() && was == null) {
-                fresh.add(is.get());
-            } else if (is.isPresent() && !was.value().equals(is.get())) {
+            } else if (!was.value().equals(is.get())) {
                 changed.add(was.with(is.get()));
             }
         });

@@ -80,8 +80,7 @@ public final class StoredFeedback implements Feedback {
     }
 
     private CaseView view(Look look, CaseDoor.Found found) {
-        CaseFile file =
-                files.of(look, List.of(found.row())).get(found.row().value().id());
+        CaseFile file = files.of(look, found.row());
         return CaseDoor.view(look, file, found.row(), found.customer().value());
     }
 
@@ -94,7 +93,7 @@ public final class StoredFeedback implements Feedback {
     public List<CaseEntry> log(CaseId id) {
         return runner.look(actor, look -> {
             CaseDoor.Found found = CaseDoor.find(look, id);
-            CaseFile file = files.of(look, List.of(found.row())).get(id);
+            CaseFile file = files.of(look, found.row());
             return CaseDoor.log(look, file, found.customer().value());
         });
     }
@@ -143,14 +142,15 @@ public final class StoredFeedback implements Feedback {
                         .map(row -> row.value().customer().value())
                         .distinct()
                         .toList());
-        Map<CaseId, CaseFile> read = files.of(look, rows);
         List<CaseView> views = new ArrayList<>();
+        Map<CaseId, CaseFile> read = files.of(look, rows);
         for (Versioned<FeedbackCase> row : rows) {
-            CaseDoor.Found found =
-                    new CaseDoor.Found(row, customers.get(row.value().customer().value()));
-            if (CaseDoor.reaches(look.authority(), Right.VIEW_CASES, found)) {
-                CaseFile file = read.get(row.value().id());
-                views.add(CaseDoor.view(look, file, row, found.customer().value()));
+            Versioned<Customer> customer = customers.get(row.value().customer().value());
+            CaseFile file = read.get(row.value().id());
+            if (customer != null
+                    && file != null
+                    && CaseDoor.reaches(look.authority(), Right.VIEW_CASES, new CaseDoor.Found(row, customer))) {
+                views.add(CaseDoor.view(look, file, row, customer.value()));
             }
         }
         return views;

@@ -163,7 +163,7 @@ final class Submission {
 
     private CaseView view(Look look, CaseId id) {
         CaseDoor.Found found = CaseDoor.find(look, id);
-        CaseFile file = new CaseFiles(policy).of(look, List.of(found.row())).get(id);
+        CaseFile file = new CaseFiles(policy).of(look, found.row());
         return CaseDoor.view(look, file, found.row(), found.customer().value());
     }
 

@@ -91,10 +91,13 @@ public final class StoredSurveys implements Surveys {
     }
 
     private static void needCase(Look look, CaseId id, CustomerId customer) {
-        look.reader(FeedbackFields.CASES)
+        boolean theirs = look.reader(FeedbackFields.CASES)
                 .find(id.value())
                 .filter(found -> found.value().customer().equals(customer))
-                .orElseThrow(() -> new NotFoundException("case"));
+                .isPresent();
+        if (!theirs) {
+            throw new NotFoundException("case");
+        }
     }
 
     private static SurveyAnswer made(Act act, SurveyDraft draft) {
