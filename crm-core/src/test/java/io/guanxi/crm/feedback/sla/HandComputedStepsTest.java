@@ -174,18 +174,18 @@ class HandComputedStepsTest {
     }
 
     @Test
-    void a_closed_case_has_nothing_to_come() {
+    void on_closing_the_customer_is_asked_how_it_was_and_nothing_else_is_to_come() {
         String end = "; Mon 2025-03-03 12:00 resolved; Mon 2025-03-03 13:00 ";
+        String confirmed = "Mon 2025-03-03 11:00 noted" + end + "confirmed";
+        String unconfirmed = "Mon 2025-03-03 11:00 noted" + end + "closed-unconfirmed";
 
-        assertThat(lines(
-                        Told.story(MONDAY, "complaint high", "Mon 2025-03-03 11:00 noted" + end + "confirmed"), PRESET))
-                .isEmpty();
-        assertThat(lines(
-                        Told.story(MONDAY, "complaint high", "Mon 2025-03-03 11:00 noted" + end + "closed-unconfirmed"),
-                        PRESET))
+        assertThat(lines(Told.story(MONDAY, "complaint high", confirmed), PRESET))
+                .containsExactly("survey-invitation#1 CUSTOMER NONE Mon 2025-03-03 13:00");
+        assertThat(lines(Told.story(MONDAY, "complaint high", unconfirmed), PRESET))
                 .isEmpty();
         assertThat(lines(Told.story(MONDAY, "praise low", "Mon 2025-03-03 11:00 acknowledged"), PRESET))
-                .isEmpty();
+                .noneMatch(
+                        line -> line.contains("warning") || line.contains("breach") || line.contains("confirmation"));
     }
 
     @Test
