@@ -17,7 +17,7 @@ public record Band(@Nullable BigDecimal from, @Nullable BigDecimal to) {
         if (from != null && to != null && from.compareTo(to) > 0) {
             throw new IllegalArgumentException("a band begins before it ends");
         }
-        boolean exact = from != null && from.equals(to);
+        boolean exact = from != null && to != null && from.compareTo(to) == 0;
         from = from == null ? null : io.guanxi.crm.shared.Money.canonical(from);
         to = exact ? from : to == null ? null : io.guanxi.crm.shared.Money.canonical(to);
     }
