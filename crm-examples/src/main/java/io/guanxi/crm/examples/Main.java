@@ -1,5 +1,6 @@
 package io.guanxi.crm.examples;
 
+import io.guanxi.crm.examples.quickstart.Explain;
 import io.guanxi.crm.examples.quickstart.Quickstart;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +27,15 @@ public final class Main {
         List<String> rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
         return switch (name) {
             case "quickstart" -> new Quickstart(InstantSource.system(), out, problems).run(rest);
+            case "explain" -> new Explain(InstantSource.system(), out, problems).run(rest);
             case "own-policy" -> done(() -> OwnPolicy.run(out));
+            case "own-escalation" -> done(() -> OwnEscalation.run(out));
             case "own-storage" -> done(() -> RunOnOwnStorage.run(out));
             case "embed" -> done(() -> EmbedInPlainJava.run(out));
             default -> {
-                problems.println(
-                        "Found '" + name + "', expected: quickstart [--help], own-policy, own-storage or embed");
+                problems.println("Found '" + name
+                        + "', expected: quickstart [--help], explain [--help], own-policy, own-escalation,"
+                        + " own-storage or embed");
                 yield WRONG_USE;
             }
         };

@@ -12,8 +12,8 @@ import java.util.List;
  */
 record FeedbackAnswer(
         String confirmed, String satisfaction, String reopened, String adopted, String adoptedWhy, String nps) {
-    private static final Weighted<String> SCORES = Weighted.words("5 46 4 34 3 14 2 4 1 2");
-    private static final Weighted<String> SCORES_OF_COMPLAINTS = Weighted.words("5 33 4 37 3 20 2 7 1 3");
+    private static final Weighted<String> SCORES = Weighted.words("5 46 4 35 3 15 2 3 1 1");
+    private static final Weighted<String> SCORES_OF_COMPLAINTS = Weighted.words("5 33 4 38 3 21 2 6 1 2");
     private static final Weighted<String> SCORES_OF_PRAISE = Weighted.words("5 82 4 16 3 2");
     private static final Weighted<String> NPS_HIGH = Weighted.words("10 29 9 28 8 21 7 12 6 6 5 4");
     private static final Weighted<String> NPS_LOW = Weighted.words("8 12 7 20 6 20 5 18 4 11 3 8 2 5 1 3 0 3");
@@ -22,7 +22,7 @@ record FeedbackAnswer(
             List.of("已列入下一版本计划", "已更新流程并培训", "纳入第三季度改进项目", "已调整配置,本月上线", "采购部已确认可行");
     private static final List<String> DECLINED =
             List.of("改造成本高于收益,暂不实施", "与现有产品路线不一致", "受法规限制无法调整", "需求个例,先以定制方式满足", "已有替代功能,已告知客户");
-    private static final int CONFIRMING = 94;
+    private static final int CONFIRMING = 97;
     private static final int SCORING = 96;
     private static final int ASKED = 38;
     private static final int REOPENING = 3;

@@ -2,11 +2,20 @@ package io.guanxi.crm.examples.quickstart;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The database of a run. */
 final class Database {
+    /** The name of the database of generated data. */
+    static final String SAMPLE = "sample";
+    /** The name of the database of the user's own files. */
+    static final String OWN = "crm";
+
     private static final int CONNECTIONS = 4;
 
     private Database() {}
@@ -31,6 +40,25 @@ final class Database {
                     "无法连接数据库,请检查 --db 的地址、用户和密码",
                     "the database cannot be reached; check address, user and password in --db");
         }
+    }
+
+    /** The names of the file databases in a directory of results, the one written last first. */
+    static List<String> in(Path out) {
+        return Stream.of(OWN, SAMPLE)
+                .filter(name -> Files.isRegularFile(file(out, name)))
+                .sorted(Comparator.comparing(
+                                (String name) -> file(out, name).toFile().lastModified())
+                        .reversed())
+                .toList();
+    }
+
+    private static Path file(Path out, String name) {
+        return out.resolve(name + ".mv.db");
+    }
+
+    /** A URL that makes no new database where there is none. */
+    static String existing(String url) {
+        return url.startsWith("jdbc:h2:") && !url.contains("IFEXISTS") ? url + ";IFEXISTS=TRUE" : url;
     }
 
     /** An H2 file that writes late may lose what was committed. */

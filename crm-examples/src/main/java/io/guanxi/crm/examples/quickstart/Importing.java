@@ -5,12 +5,14 @@ import io.guanxi.crm.examples.csv.ContractRows;
 import io.guanxi.crm.examples.csv.CsvTable;
 import io.guanxi.crm.examples.csv.CustomerRows;
 import io.guanxi.crm.examples.csv.DealDrafts;
+import io.guanxi.crm.examples.csv.FeedbackRows;
 import io.guanxi.crm.examples.csv.FileCount;
 import io.guanxi.crm.examples.csv.Intake;
 import io.guanxi.crm.examples.csv.InteractionRows;
 import io.guanxi.crm.examples.csv.Rejection;
 import io.guanxi.crm.examples.csv.RowMapper;
 import io.guanxi.crm.examples.report.Figures;
+import io.guanxi.crm.feedback.Categories;
 import io.guanxi.crm.shared.BulkOptions;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -31,6 +33,7 @@ final class Importing {
     static final String CUSTOMERS = "customers.csv";
     static final String DEALS = "deals.csv";
     static final String INTERACTIONS = "interactions.csv";
+    static final String FEEDBACK = "feedback.csv";
 
     private final CrmSession session;
     private final Path directory;
@@ -67,7 +70,14 @@ final class Importing {
                         new Step<>(say.say("导入跟进", "interactions"), session.interactions()::recordAll)
                                 .taken(watch.figures()::add))
                 .ifPresent(counts::add);
+        feedback().ifPresent(counts::add);
         return counts;
+    }
+
+    /** Cases come last: their histories are replayed against the customers' deals. */
+    private Optional<FileCount> feedback() throws IOException {
+        FeedbackRows rows = new FeedbackRows(session.settings().current().zone(), Categories.topics());
+        return read(FEEDBACK, rows, new Step<>(watch.say().say("导入反馈", "feedback"), session.feedback()::replayAll));
     }
 
     /** The file of deals is read twice: for the deals, then for the contracts that its lines name. */

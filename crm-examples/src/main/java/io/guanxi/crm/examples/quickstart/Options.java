@@ -56,15 +56,7 @@ record Options(
     }
 
     private Options with(String name, Iterator<String> rest) {
-        if (!List.of("--data", "--db", "--out", "--lang", "--as-of", "--generate")
-                .contains(name)) {
-            throw new UsageException(
-                    "未知参数 " + name + ",用 --help 查看可用参数", "unknown option " + name + "; --help lists all");
-        }
-        if (!rest.hasNext()) {
-            throw new UsageException("参数 " + name + " 缺少取值", "the option " + name + " lacks its value");
-        }
-        String value = rest.next();
+        String value = value(List.of("--data", "--db", "--out", "--lang", "--as-of", "--generate"), name, rest);
         return switch (name) {
             case "--data" -> new Options(Path.of(value), database, out, locale, asOf, generate, help);
             case "--db" -> new Options(data, jdbc(value), out, locale, asOf, generate, help);
@@ -75,7 +67,19 @@ record Options(
         };
     }
 
-    private static String jdbc(String value) {
+    /** What stands behind an option, which has to be one of these. */
+    static String value(List<String> known, String name, Iterator<String> rest) {
+        if (!known.contains(name)) {
+            throw new UsageException(
+                    "未知参数 " + name + ",用 --help 查看可用参数", "unknown option " + name + "; --help lists all");
+        }
+        if (!rest.hasNext()) {
+            throw new UsageException("参数 " + name + " 缺少取值", "the option " + name + " lacks its value");
+        }
+        return rest.next();
+    }
+
+    static String jdbc(String value) {
         if (!value.startsWith("jdbc:")) {
             throw new UsageException(
                     "--db 应为 JDBC URL,如 jdbc:h2:file:./crm 或 jdbc:postgresql://localhost/crm?user=…",
@@ -84,7 +88,7 @@ record Options(
         return value;
     }
 
-    private static Locale language(String value) {
+    static Locale language(String value) {
         return switch (value) {
             case "zh" -> Locale.CHINA;
             case "en" -> Locale.ENGLISH;
@@ -92,7 +96,7 @@ record Options(
         };
     }
 
-    private static LocalDate day(String value) {
+    static LocalDate day(String value) {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeException e) {

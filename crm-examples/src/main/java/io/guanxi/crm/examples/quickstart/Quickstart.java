@@ -26,13 +26,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
-/** The main job: customers, deals and interactions from files, classified in every dimension, and a report. */
+/**
+ * The main job: customers, deals, interactions and feedback from files, classified in every dimension, cases with their
+ * deadlines, and a report.
+ */
 public final class Quickstart {
-    private static final String WORKSPACE = "quickstart";
-    private static final String USER = "importer";
+    static final String WORKSPACE = "quickstart";
+    static final String USER = "importer";
     private static final long MICROSECOND = 1_000;
-    private static final int FAILED = 1;
-    private static final int WRONG_USE = 2;
+    static final int FAILED = 1;
+    static final int WRONG_USE = 2;
 
     private final InstantSource today;
     private final PrintStream out;
@@ -74,7 +77,7 @@ public final class Quickstart {
         Progress progress = new Progress(problems, System.console() != null);
         Files.createDirectories(options.out());
         Path data = options.data() == null ? generate(options, say, progress) : existing(options.data());
-        String name = options.data() == null ? "sample" : "crm";
+        String name = options.data() == null ? Database.SAMPLE : Database.OWN;
         try (HikariDataSource database = Database.connect(options.database(), options.out(), name);
                 Crm crm = Crm.builder(JdbcStorage.migrating(database))
                         .clock(new SettableClock(endOf(asOf(options))))
@@ -102,6 +105,7 @@ public final class Quickstart {
         }
         crm.sweep(endOf(asOf));
         new Classifying(session, say, endOf(asOf)).run(options.out().resolve("classifications.csv"), figures, progress);
+        new Casework(session, say).run(options.out().resolve("cases.csv"), figures.feedback(), progress);
         Files.writeString(options.out().resolve("report.html"), ReportPage.of(figures, dimensions, options.locale()));
         Summary summary = new Summary(asOf, files, figures);
         summary.writeTo(options.out().resolve("summary.json"));
@@ -145,7 +149,11 @@ public final class Quickstart {
     }
 
     private Instant endOf(LocalDate day) {
-        ZoneId zone = settings.zone();
+        return endOf(day, settings.zone());
+    }
+
+    /** The last instant of a day. */
+    static Instant endOf(LocalDate day, ZoneId zone) {
         return day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(MICROSECOND);
     }
 }

@@ -7,37 +7,67 @@ import java.util.Locale;
 record Say(Locale locale) {
     static final String HELP_ZH = """
             用法: java -jar crm-examples.jar quickstart [选项]
-            读入客户、交易和跟进文件,按全部维度分类,并生成报告。
+            读入客户、交易、跟进和反馈文件,按全部维度分类,重演反馈工单及其时限,并生成报告。
 
-              --data DIR       读取目录中的 customers.csv、deals.csv、interactions.csv(UTF-8 或 GB18030);
-                               不给出时生成示例数据
+              --data DIR       读取目录中的 customers.csv、deals.csv、interactions.csv、feedback.csv
+                               (UTF-8 或 GB18030,后三个可省略);不给出时生成示例数据
               --generate N     生成 N 个客户的示例数据(默认 2000)
               --db JDBC_URL    数据库,如 jdbc:postgresql://localhost/crm?user=me&password=…;默认为输出目录中的 H2 文件库
               --out DIR        输出目录(默认 target/quickstart)
               --lang zh|en     语言(默认 zh)
-              --as-of DATE     分类的截止日期,如 2026-06-30(示例数据默认 2026-06-30,自己的数据默认今天)
+              --as-of DATE     分类和时限判断的截止日期,如 2026-06-30(示例数据默认 2026-06-30,自己的数据默认今天)
               --help           显示本说明
 
-            输出: classifications.csv 分类与理由, rejected.csv 未导入的行, summary.json 汇总, report.html 报告
+            输出: classifications.csv 分类与理由, cases.csv 反馈工单与时限, rejected.csv 未导入的行, summary.json 汇总, report.html 报告
             退出码: 0 完成(包括有行被拒绝), 1 运行失败, 2 参数有误
+            另见: java -jar crm-examples.jar explain --case 编号 (一个工单的来龙去脉)
             """;
     static final String HELP_EN = """
             Usage: java -jar crm-examples.jar quickstart [options]
-            Reads customers, deals and interactions from files, classifies in every dimension and makes a report.
+            Reads customers, deals, interactions and feedback from files, classifies in every dimension, replays the
+            feedback cases with their deadlines and makes a report.
 
-              --data DIR       read customers.csv, deals.csv and interactions.csv there (UTF-8 or GB18030);
-                               without it a data set is generated
+              --data DIR       read customers.csv, deals.csv, interactions.csv and feedback.csv there (UTF-8 or
+                               GB18030; all but the first may be absent); without it a data set is generated
               --generate N     generate N customers (2000 unless said)
               --db JDBC_URL    the database, such as jdbc:postgresql://localhost/crm?user=me&password=…;
                                an H2 file database in the output directory unless said
               --out DIR        where results go (target/quickstart unless said)
               --lang zh|en     the language (zh unless said)
-              --as-of DATE     classify as of the end of this day, such as 2026-06-30
+              --as-of DATE     classify and judge deadlines as of the end of this day, such as 2026-06-30
                                (that day for generated data, today for your own unless said)
               --help           show this
 
-            Results: classifications.csv, rejected.csv, summary.json, report.html
+            Results: classifications.csv, cases.csv, rejected.csv, summary.json, report.html
             Exit status: 0 done (rejected lines included), 1 failed, 2 wrong options
+            See also: java -jar crm-examples.jar explain --case NUMBER (the story of one case)
+            """;
+    static final String EXPLAIN_ZH = """
+            用法: java -jar crm-examples.jar explain --case 编号 [选项]
+            讲述一个反馈工单的来龙去脉:为什么是这个优先级、为什么是这个时限(逐段说明)、时间线。
+
+              --case NUMBER    反馈编号,见 cases.csv 的 number 列
+              --out DIR        quickstart 的输出目录(默认 target/quickstart),读取其中的 H2 文件库
+              --db JDBC_URL    quickstart 所用的数据库
+              --lang zh|en     语言(默认 zh)
+              --as-of DATE     时限判断的截止日期(示例数据默认 2026-06-30,自己的数据默认今天)
+              --help           显示本说明
+
+            退出码: 0 完成, 1 没有该工单或运行失败, 2 参数有误
+            """;
+    static final String EXPLAIN_EN = """
+            Usage: java -jar crm-examples.jar explain --case NUMBER [options]
+            Tells the story of one feedback case: why this priority, why this deadline interval by interval, its timeline.
+
+              --case NUMBER    the case's number, from the column number of cases.csv
+              --out DIR        where quickstart put its results (target/quickstart unless said) and its H2 file database
+              --db JDBC_URL    the database that quickstart used
+              --lang zh|en     the language (zh unless said)
+              --as-of DATE     judge deadlines as of the end of this day
+                               (2026-06-30 for generated data, today for your own unless said)
+              --help           show this
+
+            Exit status: 0 done, 1 no such case or failed, 2 wrong options
             """;
 
     String say(String zh, String en) {
@@ -50,5 +80,9 @@ record Say(Locale locale) {
 
     String help() {
         return say(HELP_ZH, HELP_EN);
+    }
+
+    String explainHelp() {
+        return say(EXPLAIN_ZH, EXPLAIN_EN);
     }
 }

@@ -28,6 +28,7 @@ record Summary(LocalDate asOf, List<FileCount> files, Figures figures) {
         all.put("amountOfRollingYear", figures.amountOfYear());
         all.put("dealsOfUnknownAmount", figures.dealsOfUnknownAmount());
         all.put("classes", figures.classCounts());
+        all.put("cases", figures.feedback().summary());
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), all);
     }
 
@@ -46,24 +47,30 @@ record Summary(LocalDate asOf, List<FileCount> files, Figures figures) {
         out.println();
         out.println(say.say(
                 "截至 " + asOf + ",共 " + figures.customers() + " 位客户", figures.customers() + " customers as of " + asOf));
-        for (FileCount each : files) {
-            out.println(String.format(
-                    Locale.ROOT,
-                    say.say(
-                            "  %-17s 读取 %,d,新增 %,d,未变 %,d,拒绝 %,d",
-                            "  %-17s read %,d, accepted %,d, unchanged %,d, rejected %,d"),
-                    each.file(),
-                    each.read(),
-                    each.accepted(),
-                    each.unchanged(),
-                    each.rejected()));
-            if (!each.unknownColumns().isEmpty()) {
-                out.println(say.say("      未识别的列(已忽略): ", "      columns not recognised (ignored): ")
-                        + String.join(", ", each.unknownColumns()));
-            }
-        }
+        files.forEach(each -> print(out, say, each));
         out.println();
         dimensions.forEach(each -> print(out, say, each));
+        if (figures.feedback().cases() > 0) {
+            out.println();
+            out.println("  " + say.say(figures.feedback().inWords()));
+        }
+    }
+
+    private static void print(PrintStream out, Say say, FileCount each) {
+        out.println(String.format(
+                Locale.ROOT,
+                say.say(
+                        "  %-17s 读取 %,d,新增 %,d,未变 %,d,拒绝 %,d",
+                        "  %-17s read %,d, accepted %,d, unchanged %,d, rejected %,d"),
+                each.file(),
+                each.read(),
+                each.accepted(),
+                each.unchanged(),
+                each.rejected()));
+        if (!each.unknownColumns().isEmpty()) {
+            out.println(say.say("      未识别的列(已忽略): ", "      columns not recognised (ignored): ")
+                    + String.join(", ", each.unknownColumns()));
+        }
     }
 
     private void print(PrintStream out, Say say, Dimension dimension) {

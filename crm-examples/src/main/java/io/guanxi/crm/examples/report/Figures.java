@@ -34,6 +34,7 @@ public final class Figures {
     final LocalDate asOf;
     final ZoneId zone;
     final Months months;
+    final FeedbackFigures feedback;
     final Map<String, Map<String, Tally>> classes = new LinkedHashMap<>();
     final Map<String, Tally> provinces = new TreeMap<>();
     final Map<String, BigDecimal[]> amounts = new TreeMap<>();
@@ -53,6 +54,7 @@ public final class Figures {
         this.asOf = asOf;
         this.zone = zone;
         months = Months.upTo(asOf);
+        feedback = new FeedbackFigures(asOf, zone);
         for (Dimension dimension : dimensions) {
             Map<String, Tally> tallies = new LinkedHashMap<>();
             dimension.classes().forEach(each -> tallies.put(each.key(), new Tally()));
@@ -152,6 +154,11 @@ public final class Figures {
         for (int i = 0; its != null && i < Months.COUNT; i++) {
             sums[i] = plus(sums[i], its[i]);
         }
+    }
+
+    /** The figures of feedback. */
+    public FeedbackFigures feedback() {
+        return feedback;
     }
 
     /** How many customers have which class, by dimension and class. */

@@ -24,6 +24,11 @@ record Months(YearMonth last) {
         return (int) Math.max(-1, COUNT - 1 - ago);
     }
 
+    /** The first day of the month at this place. */
+    LocalDate first(int place) {
+        return last.minusMonths(COUNT - 1L - place).atDay(1);
+    }
+
     boolean holds(LocalDate day) {
         int place = place(day);
         return place >= 0 && place < COUNT;

@@ -2,6 +2,7 @@ package io.guanxi.crm.examples.report;
 
 import io.guanxi.crm.classification.Dimension;
 import io.guanxi.crm.classification.DimensionClass;
+import io.guanxi.crm.feedback.Categories;
 import io.guanxi.crm.interaction.Method;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -46,6 +47,9 @@ final class ReportData {
         data.put("ranked", ranked());
         data.put("methods", methods());
         data.put("activity", classesOf("activity"));
+        if (figures.feedback.cases() > 0) {
+            data.put("feedback", new FeedbackData(figures.feedback, Categories.topics(), texts).all());
+        }
         return data;
     }
 
@@ -60,12 +64,17 @@ final class ReportData {
         }
         BigDecimal each = BigDecimal.valueOf(figures.interactionsInAll)
                 .divide(BigDecimal.valueOf(Math.max(1, figures.customers())), 1, RoundingMode.HALF_UP);
-        return List.of(
+        List<Map<String, Object>> tiles = new ArrayList<>(List.of(
                 tile("tileCustomers", figures.customers(), note("tileNew", grouped(figures.all.fresh()))),
                 amount("tileYear", figures.all.amount(), note("tileBefore", inWords(figures.amountBefore)) + leftOut()),
                 tile("tileStrategic", customers, note("tileShare", percent(top, figures.all.amount()))),
                 tile("tileDeals", figures.deals, texts.get("tileMonths")),
-                tile("tileInteractions", figures.interactionsInAll, note("tileEach", each.toPlainString())));
+                tile("tileInteractions", figures.interactionsInAll, note("tileEach", each.toPlainString()))));
+        if (figures.feedback.cases() > 0) {
+            tiles.add(
+                    tile("tileFeedback", figures.feedback.cases(), note("tileOpen", grouped(figures.feedback.open()))));
+        }
+        return tiles;
     }
 
     /** What the amounts leave out; empty when they are whole. */
@@ -118,16 +127,12 @@ final class ReportData {
             Tally tally = figures.classes.getOrDefault(key, Map.of()).getOrDefault(each.key(), new Tally());
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("key", each.key());
-            data.put("label", capital(texts.get(each.label())));
+            data.put("label", Texts.capital(texts.get(each.label())));
             data.put("count", tally.customers());
             data.put("amount", yuan(tally.amount()));
             list.add(data);
         }
         return list;
-    }
-
-    private static String capital(String label) {
-        return label.isEmpty() ? label : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
     }
 
     private BigDecimal amountOfMonths() {
@@ -182,7 +187,7 @@ final class ReportData {
         return dimensions.stream()
                 .filter(each -> each.key().equals("industry"))
                 .flatMap(each -> each.withKey(key).stream())
-                .map(each -> capital(texts.get(each.label())))
+                .map(each -> Texts.capital(texts.get(each.label())))
                 .findFirst()
                 .orElse(key);
     }
@@ -192,7 +197,7 @@ final class ReportData {
         for (Method method : Method.values()) {
             long[] months = figures.interactions.get(method);
             if (months != null) {
-                list.add(ordered("label", capital(texts.get(method.label())), "months", months));
+                list.add(ordered("label", Texts.capital(texts.get(method.label())), "months", months));
             }
         }
         return list;

@@ -46,7 +46,7 @@ public final class ReportPage {
             String key = places.group(1);
             String part = switch (key) {
                 case "charts" -> script(charts());
-                case "script" -> script(Texts.resource("report.js"));
+                case "script" -> script(Texts.script());
                 case "style", "data" -> parts.get(key);
                 default -> escape(parts.getOrDefault(key, ""));
             };

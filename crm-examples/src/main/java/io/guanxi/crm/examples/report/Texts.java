@@ -31,6 +31,11 @@ final class Texts {
         return label.in(locale);
     }
 
+    /** As a label that stands alone. */
+    static String capital(String label) {
+        return label.isEmpty() ? label : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+    }
+
     boolean isChinese() {
         return locale.getLanguage().equals("zh");
     }
@@ -55,6 +60,12 @@ final class Texts {
                             new Label(line.substring(equals + 3, bar), line.substring(bar + 3)));
                 });
         return texts;
+    }
+
+    /** The page's own script, put together from its parts. */
+    static String script() {
+        return "(function () {\n'use strict';\n" + resource("report.js") + resource("feedback.js") + resource("page.js")
+                + "}());\n";
     }
 
     /** A resource beside this class, as text. */

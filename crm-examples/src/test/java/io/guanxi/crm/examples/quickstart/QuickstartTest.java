@@ -57,14 +57,17 @@ class QuickstartTest {
         JsonNode first = summary();
         String classes = text("classifications.csv");
         String report = text("report.html");
+        String cases = text("cases.csv");
 
         assertThat(run("--generate", "300", "--out", results())).isZero();
         JsonNode second = summary();
 
         assertThat(text("classifications.csv")).isEqualTo(classes);
         assertThat(text("report.html")).isEqualTo(report);
+        assertThat(text("cases.csv")).isEqualTo(cases);
+        assertThat(cases.lines()).hasSizeGreaterThan(100);
         assertThat(second.get("classes")).isEqualTo(first.get("classes"));
-        for (String file : List.of("customers.csv", "deals.csv", "interactions.csv")) {
+        for (String file : List.of("customers.csv", "deals.csv", "interactions.csv", "feedback.csv")) {
             JsonNode before = first.get("files").get(file);
             JsonNode now = second.get("files").get(file);
             assertThat(before.get("accepted")).isEqualTo(before.get("read"));

@@ -59,7 +59,7 @@ class ReportPageTest {
         assertThat(page).startsWith("<!DOCTYPE html>").contains("echarts").hasSizeGreaterThan(900_000);
         assertThat(ours).doesNotContain("{{").contains("default-src 'none'");
         assertThat(ASKS_THE_NETWORK.matcher(ours).find()).isFalse();
-        assertThat(Texts.resource("report.js")).doesNotContain("http", "fetch(", "XMLHttpRequest", "import(");
+        assertThat(Texts.script()).doesNotContain("http", "fetch(", "XMLHttpRequest", "import(");
         assertThat(page.split("<script", -1)).hasSize(page.split("</script>", -1).length);
     }
 
@@ -79,7 +79,7 @@ class ReportPageTest {
 
     @Test
     void the_script_finds_every_text_that_it_asks_for() {
-        Matcher asked = Pattern.compile("\\bt\\.(\\w+)").matcher(Texts.resource("report.js"));
+        Matcher asked = Pattern.compile("\\bt\\.(\\w+)").matcher(Texts.script());
         List<String> keys = new ArrayList<>();
         while (asked.find()) {
             keys.add(asked.group(1));
