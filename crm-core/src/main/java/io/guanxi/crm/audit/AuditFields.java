@@ -42,7 +42,6 @@ public final class AuditFields {
     public static final RecordType<AuditEntry> AUDIT = RecordType.named("audit", ID_FIELD, AuditFields::build)
             .fields(List.of(RECORD_TYPE, RECORD, RECORD_VERSION, CUSTOMER, BY, BEHALF, PURPOSE))
             .fields(List.of(RECORDED_AT, OCCURRED_AT, REASON, BEFORE, AFTER))
-            .indexed(RECORD, RECORD_VERSION)
             .indexed(CUSTOMER, RECORDED_AT)
             .build();
 

@@ -67,7 +67,6 @@ public final class CaseEventFields {
                     "case-event", ID_FIELD, CaseEventFields::build)
             .fields(List.of(CASE, CUSTOMER, SEQUENCE, ACT, AT, RECORDED_AT, BY))
             .fields(List.of(PRIORITY, PERSON, CODE, SCORE, TEXT_FIELD))
-            .unique("sequence", e -> e.caseId().value() + "#" + e.sequence())
             .indexed(CASE, SEQUENCE)
             .build();
 

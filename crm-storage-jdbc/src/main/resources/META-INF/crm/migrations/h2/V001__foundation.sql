@@ -297,10 +297,8 @@ create table if not exists "CRM_CASE_EVENT" (
     "CODE" varchar(500),
     "SCORE" bigint,
     "TEXT" clob,
-    "UK_SEQUENCE" varchar(500),
     primary key ("WORKSPACE", "ID")
 );
-create unique index if not exists "UK_CRM_CASE_EVENT_SEQUENCE" on "CRM_CASE_EVENT" ("WORKSPACE", "UK_SEQUENCE");
 create index if not exists "IX_CRM_CASE_EVENT_CASE_SEQUENCE" on "CRM_CASE_EVENT" ("WORKSPACE", "CASE", "SEQUENCE", "ID");
 
 create table if not exists "CRM_CASE_TIMER" (
@@ -439,7 +437,6 @@ create table if not exists "CRM_AUDIT" (
     "AFTER_KEY" varchar(500),
     primary key ("WORKSPACE", "ID")
 );
-create index if not exists "IX_CRM_AUDIT_RECORD_RECORD_VERSION" on "CRM_AUDIT" ("WORKSPACE", "RECORD", "RECORD_VERSION", "ID");
 create index if not exists "IX_CRM_AUDIT_CUSTOMER_RECORDED_AT" on "CRM_AUDIT" ("WORKSPACE", "CUSTOMER", "RECORDED_AT", "ID");
 
 create table if not exists "CRM_COUNTER" (

@@ -297,10 +297,8 @@ create table if not exists `crm_case_event` (
     `code` text character set utf8mb4 collate utf8mb4_nopad_bin,
     `score` bigint,
     `text` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-    `uk_sequence` varchar(500) character set utf8mb4 collate utf8mb4_nopad_bin,
     primary key (`workspace`, `id`)
 );
-create unique index if not exists `uk_crm_case_event_sequence` on `crm_case_event` (`workspace`, `uk_sequence`);
 create index if not exists `ix_crm_case_event_case_sequence` on `crm_case_event` (`workspace`, `case`, `sequence`, `id`);
 
 create table if not exists `crm_case_timer` (
@@ -439,7 +437,6 @@ create table if not exists `crm_audit` (
     `after_key` text character set utf8mb4 collate utf8mb4_nopad_bin,
     primary key (`workspace`, `id`)
 );
-create index if not exists `ix_crm_audit_record_record_version` on `crm_audit` (`workspace`, `record`, `record_version`, `id`);
 create index if not exists `ix_crm_audit_customer_recorded_at` on `crm_audit` (`workspace`, `customer`, `recorded_at`, `id`);
 
 create table if not exists `crm_counter` (

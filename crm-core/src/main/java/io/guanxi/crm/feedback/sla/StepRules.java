@@ -113,7 +113,7 @@ public final class StepRules {
                 new Step("unassigned", "2", later, Audience.MANAGER, Effect.NONE));
     }
 
-    /** Once a case is closed with the customer's word, the customer is asked whether it would recommend us. */
+    /** Once a case is closed, but for one closed without the customer's word, the customer is asked whether it would recommend us. */
     static List<Step> survey(CaseStory story, SlaReading sla) {
         if (story.state() != CaseState.CLOSED) {
             return List.of();

@@ -2,6 +2,7 @@ package io.guanxi.crm.feedback.workflow;
 
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.shared.UserId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
  * Something that happened to a case. Events are appended and never changed; everything else about a case is derived from
  * them in the order of business time, and of equal instants in the order of their sequence.
  *
+ * @param id always {@link #idOf} of the case and the sequence, so that two events cannot have the same place
  * @param sequence 1, 2, 3 … within the case
  * @param at when it happened in business; what is entered late may lie before events entered earlier
  * @param recordedAt when it was written down
@@ -23,6 +25,13 @@ public record CaseEvent(
         Instant recordedAt,
         UserId by,
         Happening what) {
+    /** The id of the event of this sequence; it begins like the case's, so that those of a case lie together. */
+    public static UUID idOf(CaseId caseId, int sequence) {
+        String name = "case-event:" + caseId.value() + ":" + sequence;
+        UUID digest = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return new UUID(caseId.value().getMostSignificantBits(), digest.getLeastSignificantBits());
+    }
+
     @Override
     public String toString() {
         return "CaseEvent[" + sequence + " " + what.act() + " at " + at + "]";

@@ -128,7 +128,8 @@ final class Edit {
         if (version > before.version() || version < 1) {
             throw new StaleVersionException("customer", customer.id().value(), version, before.version());
         }
-        Filter<AuditEntry> since = Filter.eq(AuditFields.RECORD, customer.id().value())
+        Filter<AuditEntry> since = Filter.eq(AuditFields.CUSTOMER, customer.id().value())
+                .and(Filter.eq(AuditFields.RECORD, customer.id().value()))
                 .and(Filter.compare(AuditFields.RECORD_VERSION, Op.GT, version));
         Set<String> changed = new TreeSet<>();
         for (Versioned<AuditEntry> entry : act.all(AuditFields.AUDIT, since, Sort.byId())) {

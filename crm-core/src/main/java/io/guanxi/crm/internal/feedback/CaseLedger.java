@@ -80,8 +80,9 @@ final class CaseLedger {
     }
 
     CaseEvent event(CaseFile file, Happening what, Instant at, UserId by) {
-        return new CaseEvent(
-                act.newId(), file.id(), file.row().customer(), file.story().nextSequence(), at, act.now(), by, what);
+        int sequence = file.story().nextSequence();
+        UUID id = CaseEvent.idOf(file.id(), sequence);
+        return new CaseEvent(id, file.id(), file.row().customer(), sequence, at, act.now(), by, what);
     }
 
     /** Takes over what another ledger of the same act gathered about cases that this one does not have. */

@@ -29,8 +29,8 @@ final class Openings {
      */
     CaseFile open(Act act, CaseId id, String number, FeedbackCase.Intake intake, Customer customer, Profile profile) {
         Happening submitted = submitted(intake, customer, profile);
-        CaseEvent first =
-                new CaseEvent(act.newId(), id, customer.id(), 1, intake.at(), act.now(), intake.by(), submitted);
+        CaseEvent first = new CaseEvent(
+                CaseEvent.idOf(id, 1), id, customer.id(), 1, intake.at(), act.now(), intake.by(), submitted);
         CaseStory story = CaseStory.of(intake.type(), List.of(first));
         SlaPolicy policy = ports.feedback().sla().in(act.settings().zone());
         Standing standing = Standing.of(story, SlaReading.of(story, policy), act.now());

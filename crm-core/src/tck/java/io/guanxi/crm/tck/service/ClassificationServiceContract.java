@@ -35,7 +35,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -335,19 +334,5 @@ public abstract class ClassificationServiceContract extends ServiceSuite {
         List<CustomerId> ids = listed(boss(), Query.where(filter));
         assertThat(boss().customers().count(filter)).isEqualTo(ids.size());
         return ids;
-    }
-
-    @Test
-    void an_amount_without_a_rate_is_a_reason_and_not_a_zero() {
-        CustomerId foreign = customer("外币公司");
-        Money dollars = new Money(new BigDecimal("100000"), Currency.getInstance("USD"));
-        boss().deals().record(DealDraft.completed(foreign, TODAY, dollars));
-        assertThat(classOf(foreign, "value")).isEqualTo("unclassified");
-        assertThat(classes(foreign).get("value").reason().zh()).isNotBlank();
-        deal(foreign, TODAY, 1_000_000);
-        assertThat(classOf(foreign, "value")).isEqualTo("strategic");
-        CustomerId rated = customer("有汇率的公司");
-        boss().deals().record(DealDraft.completed(rated, TODAY, dollars).rate(new BigDecimal("7.1")));
-        assertThat(classOf(rated, "value")).isEqualTo("key");
     }
 }

@@ -174,4 +174,18 @@ public abstract class DealLifeContract extends ServiceSuite {
     private List<CustomerId> found(String filter) {
         return listed(boss(), io.guanxi.crm.filter.Query.where(boss().filter(filter)));
     }
+
+    @Test
+    void an_amount_without_a_rate_is_a_reason_and_not_a_zero() {
+        CustomerId foreign = customer("外币公司");
+        Money dollars = new Money(new BigDecimal("100000"), DOLLAR);
+        boss().deals().record(DealDraft.completed(foreign, TODAY, dollars));
+        assertThat(classOf(foreign, "value")).isEqualTo("unclassified");
+        assertThat(classes(foreign).get("value").reason().zh()).isNotBlank();
+        deal(foreign, TODAY, 1_000_000);
+        assertThat(classOf(foreign, "value")).isEqualTo("strategic");
+        CustomerId rated = customer("有汇率的公司");
+        boss().deals().record(DealDraft.completed(rated, TODAY, dollars).rate(new BigDecimal("7.1")));
+        assertThat(classOf(rated, "value")).isEqualTo("key");
+    }
 }
