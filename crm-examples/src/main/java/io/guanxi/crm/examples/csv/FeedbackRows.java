@@ -145,10 +145,10 @@ public final class FeedbackRows implements RowMapper<FeedbackHistory> {
         };
     }
 
-    /** By the last part of the path that names a column. */
+    /** By the last part of the path that names a column; what happened in an order that cannot be is about the whole line. */
     @Override
-    public Column columnOf(String path) {
-        Column column = FeedbackColumn.CUSTOMER;
+    public @Nullable Column columnOf(String path) {
+        Column column = path.equals("state") ? null : FeedbackColumn.CUSTOMER;
         for (String part : path.split("[\\[\\].]+")) {
             String plain = part.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
             column = PATHS.containsKey(plain) ? PATHS.get(plain) : column;

@@ -141,7 +141,8 @@ public final class Intake<D> implements Iterator<D>, AutoCloseable {
 
     private Rejection rejection(RowReading row, Violation violation) {
         Heading cell = mapper.cellOf(row, violation.path());
-        String title = cell == null ? header.titleOf(mapper.columnOf(violation.path())) : cell.title();
+        Column column = mapper.columnOf(violation.path());
+        String title = cell != null ? cell.title() : column == null ? "" : header.titleOf(column);
         String value = cell == null ? "" : row.line().cell(cell.at());
         return new Rejection(file, row.line().number(), title, value, violation.message());
     }

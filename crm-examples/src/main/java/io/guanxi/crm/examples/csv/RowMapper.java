@@ -12,11 +12,13 @@ public interface RowMapper<D> {
     @Nullable
     D read(RowReading row);
 
-    /** The place on a line that a path of a draft comes from. */
+    /** The place on a line that a path of a draft comes from; null when it is about the line as a whole. */
+    @Nullable
     Column columnOf(String path);
 
     /** The cell on a line that a path of a draft comes from; null when the line has none. */
     default Header.@Nullable Heading cellOf(RowReading row, String path) {
-        return row.heading(columnOf(path));
+        Column column = columnOf(path);
+        return column == null ? null : row.heading(column);
     }
 }

@@ -227,6 +227,7 @@ class FeedbackRowsTest {
         "draft.at, 反馈时间, 2026-01-05",
         "draft.customer-number, 客户编号, K",
         "reopened, 重新打开时间, ''",
+        "state, '', ''",
         "anything else, 客户编号, K"
     })
     void what_the_library_refuses_is_told_by_its_column(String path, String column, String value) {

@@ -119,6 +119,7 @@ class CasesTest {
                         B7,K2,2026-06-01 09:00,传真,投诉,,如题,,,,,,,,,,,,
                         B8,K2,2026-06-01 09:00,电话,投诉,,如题,,,,2026-06-03,2026-06-02,,,,,,,
                         B9,K2,2026-07-01 09:00,电话,投诉,,如题,,,,,,,,,,,,
+                        B10,K2,2026-06-01 09:00,电话,投诉,,如题,,,,2026-06-04,2026-06-05,2026-06-02,,,,,,
                         """)).isZero();
         assertThat(run.text("rejected.csv")
                         .lines()
@@ -133,7 +134,8 @@ class CasesTest {
                         "feedback.csv,7,客户编号,K9",
                         "feedback.csv,8,反馈来源,传真",
                         "feedback.csv,9,等待客户结束时间,2026-06-02",
-                        "feedback.csv,10,反馈时间,2026-07-01 09:00");
+                        "feedback.csv,10,反馈时间,2026-07-01 09:00",
+                        "feedback.csv,11,,");
         assertThat(run.text("cases.csv").lines()).hasSize(1);
     }
 
