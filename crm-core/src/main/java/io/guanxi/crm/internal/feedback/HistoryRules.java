@@ -8,10 +8,21 @@ import io.guanxi.crm.shared.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a remembered case: times that cannot have been. */
 final class HistoryRules {
+    private static final Map<String, Label> NAMES = Map.of(
+            "at", new Label("反馈时间", "the time of the feedback"),
+            "responded", new Label("首次响应时间", "the time of the first response"),
+            "waitFrom", new Label("等待客户开始时间", "the beginning of the wait for the customer"),
+            "waitTo", new Label("等待客户结束时间", "the end of the wait for the customer"),
+            "resolved", new Label("解决时间", "the time of the resolution"),
+            "confirmed", new Label("客户确认时间", "the time of the confirmation"),
+            "satisfaction", new Label("满意度评分", "the satisfaction"),
+            "reopened", new Label("重新打开时间", "the time of the reopening"));
+
     private final Intake intake;
 
     HistoryRules(Categories topics) {
@@ -48,9 +59,17 @@ final class HistoryRules {
         }
     }
 
+    private static Label name(String field) {
+        return NAMES.getOrDefault(field, new Label(field, field));
+    }
+
     private static Violation needs(String field, String other) {
         return new Violation(
-                field, "time.missing", new Label("填写了 " + field + " 就须填写 " + other, field + " needs " + other));
+                field,
+                "time.missing",
+                new Label(
+                        "填写了" + name(field).zh() + "就须填写" + name(other).zh(),
+                        name(field).en() + " needs " + name(other).en()));
     }
 
     /** Compares times and gathers what is wrong. */
@@ -68,7 +87,10 @@ final class HistoryRules {
                 all.add(new Violation(
                         field,
                         "time.out-of-order",
-                        new Label(field + " 早于 " + earlierField, field + " lies before " + earlierField)));
+                        new Label(
+                                name(field).zh() + "早于" + name(earlierField).zh(),
+                                name(field).en() + " lies before "
+                                        + name(earlierField).en())));
             }
         }
     }

@@ -136,6 +136,9 @@ class CasesTest {
                         "feedback.csv,9,等待客户结束时间,2026-06-02",
                         "feedback.csv,10,反馈时间,2026-07-01 09:00",
                         "feedback.csv,11,,");
+        assertThat(run.text("rejected.csv"))
+                .contains(",2026-06-01 08:59,首次响应时间早于反馈时间\n", ",2026-06-02,等待客户结束时间早于等待客户开始时间\n")
+                .contains("这是时长,应填写时间");
         assertThat(run.text("cases.csv").lines()).hasSize(1);
     }
 
