@@ -116,6 +116,7 @@ public final class FeedbackFields {
             .fields(List.of(RESOLUTION_DUE, RESOLVED_AT, RESOLUTION_BREACHED_AT))
             .fields(List.of(CONFIRMED_AT, CLOSED_AT, SATISFACTION, ROOT_CAUSE, ADOPTED, LAST_AT))
             .unique("number", FeedbackCase::number)
+            .indexed(NUMBER)
             .indexed(CUSTOMER, OPENED_AT)
             .indexed(ASSIGNEE, OPEN)
             .indexed(OPEN, OPENED_AT)

@@ -277,6 +277,7 @@ create table if not exists "CRM_FEEDBACK_CASE" (
     primary key ("WORKSPACE", "ID")
 );
 create unique index if not exists "UK_CRM_FEEDBACK_CASE_NUMBER" on "CRM_FEEDBACK_CASE" ("WORKSPACE", "UK_NUMBER");
+create index if not exists "IX_CRM_FEEDBACK_CASE_NUMBER" on "CRM_FEEDBACK_CASE" ("WORKSPACE", "NUMBER", "ID");
 create index if not exists "IX_CRM_FEEDBACK_CASE_CUSTOMER_OPENED_AT" on "CRM_FEEDBACK_CASE" ("WORKSPACE", "CUSTOMER", "OPENED_AT", "ID");
 create index if not exists "IX_CRM_FEEDBACK_CASE_ASSIGNEE_OPEN" on "CRM_FEEDBACK_CASE" ("WORKSPACE", "ASSIGNEE", "OPEN", "ID");
 create index if not exists "IX_CRM_FEEDBACK_CASE_OPEN_OPENED_AT" on "CRM_FEEDBACK_CASE" ("WORKSPACE", "OPEN", "OPENED_AT", "ID");

@@ -277,6 +277,7 @@ create table if not exists "crm_feedback_case" (
     primary key ("workspace", "id")
 );
 create unique index if not exists "uk_crm_feedback_case_number" on "crm_feedback_case" ("workspace", "uk_number");
+create index if not exists "ix_crm_feedback_case_number" on "crm_feedback_case" ("workspace", "number", "id");
 create index if not exists "ix_crm_feedback_case_customer_opened_at" on "crm_feedback_case" ("workspace", "customer", "opened_at", "id");
 create index if not exists "ix_crm_feedback_case_assignee_open" on "crm_feedback_case" ("workspace", "assignee", "open", "id");
 create index if not exists "ix_crm_feedback_case_open_opened_at" on "crm_feedback_case" ("workspace", "open", "opened_at", "id");
