@@ -62,16 +62,22 @@ public record FeedbackCase(CaseId id, String number, CustomerId customer, Intake
             Outcome outcome,
             Instant lastAt) {
 
-        /** @param asOf the instant looked from */
+        /**
+         * Where the case stands. What is promised of a closed case is judged at its closing: time alone breaks nothing
+         * that nobody works on any more.
+         *
+         * @param asOf the instant looked from
+         */
         public static Standing of(CaseStory story, SlaReading sla, Instant asOf) {
+            Instant judged = story.closedAt().filter(asOf::isAfter).orElse(asOf);
             return new Standing(
                     story.state(),
                     story.priority(),
                     story.round(),
                     story.assignee().orElse(null),
                     story.escalatedAt().orElse(null),
-                    Promise.of(sla.firstResponse(), asOf),
-                    Promise.of(sla.resolution(1).orElseThrow(), asOf),
+                    Promise.of(sla.firstResponse(), judged),
+                    Promise.of(sla.resolution(1).orElseThrow(), judged),
                     Outcome.of(story),
                     story.events().get(story.events().size() - 1).at());
         }

@@ -29,6 +29,11 @@ public enum Instrument {
         return FieldType.keyOf(this);
     }
 
+    /** The lowest answer on the instrument's scale. */
+    public int lowest() {
+        return lowest;
+    }
+
     /** Whether this is an answer on the instrument's scale. */
     public boolean isOnScale(int score) {
         return score >= lowest && score <= highest;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Nested;
  * suites and tests but keeps every fixture compiling; a patch version may only loosen.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-public abstract class StorageContract extends ServicesContract {
+public abstract class StorageContract extends FeedbackContracts {
     @Nested
     class RoundTrips extends RoundTripContract {
         @Override

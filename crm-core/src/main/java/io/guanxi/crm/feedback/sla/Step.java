@@ -27,7 +27,7 @@ public record Step(String name, String occurrence, Instant due, Audience audienc
     /** What becomes of the case. */
     public enum Effect {
         NONE,
-        /** It is escalated to the department manager. */
+        /** It is escalated to the department manager; a closed case stays as it is. */
         ESCALATE
     }
 

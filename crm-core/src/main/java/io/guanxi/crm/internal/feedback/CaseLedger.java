@@ -10,11 +10,14 @@ import io.guanxi.crm.feedback.workflow.CaseEvent;
 import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.Happening;
 import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.Storable;
 import io.guanxi.crm.internal.Trace;
 import io.guanxi.crm.internal.survey.StoredSurveys;
 import io.guanxi.crm.reminder.Reminder;
 import io.guanxi.crm.reminder.ReminderFields;
+import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.UserId;
+import io.guanxi.crm.shared.Violation;
 import io.guanxi.crm.storage.CaseTimer;
 import io.guanxi.crm.storage.Repository;
 import io.guanxi.crm.storage.Versioned;
@@ -27,7 +30,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What one act does to cases: gathered event by event, written once at its end. The one place that writes cases. The
@@ -58,10 +63,18 @@ final class CaseLedger {
         return files.getOrDefault(file.id(), file);
     }
 
-    /** Appends an event. */
+    /**
+     * Appends an event.
+     *
+     * @throws InvalidInputException when its text is one that not every storage keeps
+     */
     CaseFile add(CaseFile file, Happening what, Instant at, UserId by) {
         CaseFile present = take(file);
         CaseEvent event = event(present, what, at, by);
+        List<Violation> unfit = Storable.violations(CaseEventFields.CASE_EVENTS, event);
+        if (!unfit.isEmpty()) {
+            throw new InvalidInputException(unfit);
+        }
         CaseFile after = present.with(event);
         files.put(after.id(), after);
         events.add(event);
@@ -91,6 +104,11 @@ final class CaseLedger {
         events.addAll(other.events);
         reminders.addAll(other.reminders);
         answers.addAll(other.answers);
+    }
+
+    /** The numbers of its cases. */
+    Set<String> numbers() {
+        return files.values().stream().map(file -> file.row().number()).collect(Collectors.toSet());
     }
 
     void remind(Reminder reminder) {

@@ -1,5 +1,6 @@
 package io.guanxi.crm.internal.feedback;
 
+import io.guanxi.crm.feedback.CaseCommand;
 import io.guanxi.crm.feedback.Category;
 import io.guanxi.crm.feedback.FeedbackPolicy;
 import io.guanxi.crm.feedback.workflow.CaseAct;
@@ -10,6 +11,7 @@ import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.RefusedException;
 import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.shared.Violation;
+import io.guanxi.crm.survey.Instrument;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class CaseRules {
      * @throws RefusedException when the case is not ready for it
      */
     Happening checked(CaseFile file, Happening what) {
+        byHand(what);
         text(what);
         return switch (what.act()) {
             case ASSIGNED -> assigned(what);
@@ -41,6 +44,22 @@ final class CaseRules {
             case ESCALATED -> escalated(file, what);
             default -> what;
         };
+    }
+
+    /** What time brings is not entered by hand, and a score is one that the act may have. */
+    private static void byHand(Happening what) {
+        if (what.act() == CaseAct.REMINDED) {
+            throw new RefusedException(
+                    "case-act-not-by-hand", new Label("提醒由系统记录,不能手工录入", "time records reminders, nobody else does"));
+        }
+        Integer score = what.score();
+        int least = what.act() == CaseAct.CONFIRMED ? CaseCommand.SATISFIED : Instrument.CSAT.lowest();
+        if (score != null && (score < least || !Instrument.CSAT.isOnScale(score))) {
+            throw InvalidInputException.of(
+                    "score",
+                    "score.off-scale",
+                    new Label("满意度应为 " + least + "–5", "satisfaction is " + least + " to 5 here"));
+        }
     }
 
     private static void text(Happening what) {

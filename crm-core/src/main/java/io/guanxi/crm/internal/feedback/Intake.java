@@ -4,9 +4,11 @@ import io.guanxi.crm.feedback.Categories;
 import io.guanxi.crm.feedback.Category;
 import io.guanxi.crm.feedback.FeedbackCase;
 import io.guanxi.crm.feedback.FeedbackDraft;
+import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.internal.BeanRules;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Storable;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.Violation;
 import java.time.Instant;
@@ -27,6 +29,7 @@ final class Intake {
 
     List<Violation> violations(FeedbackDraft draft, Instant now) {
         List<Violation> all = new ArrayList<>(BeanRules.standard().violations(draft));
+        all.addAll(Storable.violations(FeedbackFields.CASES, new DraftTexts(draft)));
         if (draft.customer() == null && draft.customerNumber() == null) {
             all.add(new Violation("customer", "required", new Label("缺少客户", "the customer is missing")));
         }

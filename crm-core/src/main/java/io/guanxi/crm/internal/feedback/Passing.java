@@ -3,6 +3,7 @@ package io.guanxi.crm.internal.feedback;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.feedback.sla.Step;
 import io.guanxi.crm.feedback.sla.Step.Audience;
+import io.guanxi.crm.feedback.workflow.CaseAct;
 import io.guanxi.crm.feedback.workflow.Happening;
 import io.guanxi.crm.reminder.Reminder;
 import io.guanxi.crm.reminder.Reminder.Delivery;
@@ -46,7 +47,7 @@ final class Passing {
     private CaseFile record(CaseFile file, Customer customer, Step step) {
         CaseFile after = ledger.add(file, Happening.reminded(step.key()), step.due(), TIME);
         Optional<UserId> recipient = recipient(file, customer, step.audience());
-        if (step.effect() == Step.Effect.ESCALATE) {
+        if (step.effect() == Step.Effect.ESCALATE && after.story().allowed().contains(CaseAct.ESCALATED)) {
             Happening escalated = Happening.escalated(recipient.orElse(null), step.name());
             after = ledger.add(after, escalated, step.due(), TIME);
         }

@@ -15,6 +15,8 @@ import io.guanxi.crm.storage.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Takes a closed case up again: the same one while its time has not run out, a new one linked to it afterwards. */
@@ -54,23 +56,34 @@ final class Reopening {
         if (closed.isPresent() && !inTime(closed.get(), at, zone, policy.sla().reopenDays())) {
             return Optional.empty();
         }
-        Happening what = new CaseRules(policy, staff).checked(opened.file(), command.what());
         CaseLedger ledger = new CaseLedger(act, policy.steps());
-        CaseFile after = ledger.add(opened.file(), what, at, act.authority().user());
+        CaseFile present = new Passing(ledger, staff, false)
+                .upTo(ledger.take(opened.file()), opened.customer().value(), at);
+        Happening what = new CaseRules(policy, staff).checked(present, command.what());
+        CaseFile again = ledger.add(present, what, at, act.authority().user());
+        CaseFile after =
+                new CaseRaises(policy).raised(ledger, again, opened.customer().value());
         ledger.write();
         return Optional.of(view(act, after, opened));
     }
 
-    /** A new case with the same intake, given to whoever had the earlier one. */
+    /** A new case with the same intake, given to whoever had the earlier one; why it came again is noted in it. */
     private CaseView linked(Act act, CaseId id, CaseCommand command, String number, Staff staff) {
         Acting.Opened opened = new Acting(runner, actor).open(act, id, Right.HANDLE_CASES);
-        new CaseRules(policy, staff).checked(opened.file(), command.what());
+        Happening why = new CaseRules(policy, staff).checked(opened.file(), command.what());
         Instant at = Acting.at(act, opened.file(), command);
         FeedbackCase.Intake intake = again(act, opened.file(), at);
         UserId owner = opened.customer().value().relationship().owner();
         UserId before = opened.file().assignee().filter(staff::mayBeGiven).orElse(owner);
         CaseFile file = new Submission(runner, actor)
-                .open(act, opened.customer(), intake, number, Optional.of(Happening.assigned(before, "earlier-case")));
+                .open(
+                        act,
+                        opened.customer(),
+                        intake,
+                        number,
+                        List.of(
+                                Happening.assigned(before, "earlier-case"),
+                                Happening.noted(Objects.requireNonNullElse(why.text(), ""))));
         return CaseDoor.view(
                 act, file, new Versioned<>(file.row(), 1), opened.customer().value());
     }

@@ -29,6 +29,7 @@ import io.guanxi.crm.storage.IdempotentResult;
 import io.guanxi.crm.storage.Versioned;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -166,12 +167,11 @@ final class Replaying {
             Versioned<Customer> customer = customers.get(row.customer());
             if (customer == null) {
                 outcomes.putIfAbsent(number, row.refused(CustomerDoor.unknown()));
-            } else if (taken.contains(row.number())) {
-                outcomes.putIfAbsent(number, row.refused(numberTaken()));
             } else {
                 Profile profile = profiles.get(customer.value().id().value());
                 outcomes.computeIfAbsent(
-                        number, fresh -> replay(ledger, row, customer.value(), Objects.requireNonNull(profile), staff));
+                        number,
+                        fresh -> replay(ledger, row, customer.value(), Objects.requireNonNull(profile), staff, taken));
             }
         });
         ledger.write();
@@ -206,7 +206,8 @@ final class Replaying {
         return new Violation("number", "exists-differs", new Label("反馈编号已存在且内容不同", "the case exists and differs"));
     }
 
-    private RowOutcome replay(CaseLedger ledger, ReplayRow row, Customer customer, Profile profile, Staff staff) {
+    private RowOutcome replay(
+            CaseLedger ledger, ReplayRow row, Customer customer, Profile profile, Staff staff, Set<String> taken) {
         CaseLedger own = new CaseLedger(ledger.act(), policy.steps());
         try {
             new RowReplay(runner.ports(), own, staff).play(row, customer, profile);
@@ -216,6 +217,11 @@ final class Replaying {
                     refused.code(),
                     new Label(refused.messageIn(Locale.CHINESE), refused.messageIn(Locale.ENGLISH))));
         }
+        Set<String> numbers = own.numbers();
+        if (!Collections.disjoint(numbers, taken)) {
+            return row.refused(numberTaken());
+        }
+        taken.addAll(numbers);
         ledger.absorb(own);
         return new RowOutcome.Accepted(row.row(), row.id().value());
     }

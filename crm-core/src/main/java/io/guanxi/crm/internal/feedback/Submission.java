@@ -9,6 +9,7 @@ import io.guanxi.crm.feedback.FeedbackCase;
 import io.guanxi.crm.feedback.FeedbackDraft;
 import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.feedback.FeedbackPolicy;
+import io.guanxi.crm.feedback.workflow.CaseAct;
 import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.Happening;
 import io.guanxi.crm.filter.Filter;
@@ -133,18 +134,19 @@ final class Submission {
                 customer,
                 intake,
                 number,
-                assigning.of(act, intake, customer.value().relationship().owner()));
+                assigning.of(act, intake, customer.value().relationship().owner()).stream()
+                        .toList());
         idempotency.remember(act, file.id().value());
         return CaseDoor.view(act, file, new Versioned<>(file.row(), 1), customer.value());
     }
 
-    /** Opens a case, gives it to somebody and writes it. */
+    /**
+     * Opens a case and writes it, raised at once when the class has risen since the case's instant.
+     *
+     * @param first what follows the opening at the same instant: who gets it, and more
+     */
     CaseFile open(
-            Act act,
-            Versioned<Customer> customer,
-            FeedbackCase.Intake intake,
-            String number,
-            Optional<Happening> assigned) {
+            Act act, Versioned<Customer> customer, FeedbackCase.Intake intake, String number, List<Happening> first) {
         CaseFile file = new Openings(runner.ports())
                 .open(
                         act,
@@ -154,9 +156,14 @@ final class Submission {
                         customer.value(),
                         FactsReader.profile(act, customer, intake.at()));
         CaseLedger ledger = new CaseLedger(act, policy.steps());
-        CaseFile opened = ledger.take(file);
-        CaseFile given = assigned.map(what -> ledger.add(opened, what, intake.at(), Passing.TIME))
-                .orElse(opened);
+        CaseFile given = ledger.take(file);
+        for (Happening what : first) {
+            UserId by = what.act() == CaseAct.ASSIGNED
+                    ? Passing.TIME
+                    : act.authority().user();
+            given = ledger.add(given, what, intake.at(), by);
+        }
+        given = new CaseRaises(policy).raised(ledger, given, customer.value());
         ledger.write();
         return new CaseFile(given.standing(act.now()), 1, given.story(), given.sla());
     }

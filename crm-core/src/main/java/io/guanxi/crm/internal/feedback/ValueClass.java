@@ -1,5 +1,7 @@
 package io.guanxi.crm.internal.feedback;
 
+import io.guanxi.crm.classification.ClassChange;
+import io.guanxi.crm.classification.ClassChangeFields;
 import io.guanxi.crm.classification.Classification;
 import io.guanxi.crm.classification.ClassificationFields;
 import io.guanxi.crm.classification.Classifier;
@@ -7,9 +9,13 @@ import io.guanxi.crm.classification.Dimension;
 import io.guanxi.crm.classification.profile.Profile;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Rulebook;
+import io.guanxi.crm.storage.Scan;
 import io.guanxi.crm.storage.Versioned;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,17 +40,38 @@ final class ValueClass {
                 .orElse(Dimension.UNCLASSIFIED);
     }
 
+    /**
+     * A stored class.
+     *
+     * @param since when the customer came to have it; the earliest instant for a strategic partner, or without a class
+     */
+    record Held(String key, Instant since, boolean partner) {}
+
     /** As the stored classes say. */
-    static Map<UUID, String> stored(Look look, Collection<Customer> customers) {
+    static Map<UUID, Held> stored(Look look, Collection<Customer> customers) {
         Map<UUID, Versioned<Classification>> rows = look.reader(ClassificationFields.CLASSIFICATIONS)
                 .findAll(customers.stream().map(each -> idOf(each.id())).toList());
-        Map<UUID, String> classes = new HashMap<>();
+        Map<UUID, Held> classes = new HashMap<>();
         customers.forEach(each -> {
             Versioned<Classification> row = rows.get(idOf(each.id()));
-            String stored = row == null ? Dimension.UNCLASSIFIED : row.value().classKey();
-            classes.put(each.id().value(), each.relationship().strategicPartner() ? STRATEGIC : stored);
+            Held held = row == null
+                    ? new Held(Dimension.UNCLASSIFIED, Instant.MIN, false)
+                    : new Held(row.value().classKey(), row.value().since(), false);
+            boolean partner = each.relationship().strategicPartner();
+            classes.put(each.id().value(), partner ? new Held(STRATEGIC, Instant.MIN, true) : held);
         });
         return classes;
+    }
+
+    /** The stored class before the last change of it. */
+    static String before(Look look, CustomerId customer) {
+        Filter<ClassChange> own = Filter.eq(ClassChangeFields.CUSTOMER, customer.value())
+                .and(Filter.eq(ClassChangeFields.DIMENSION, DIMENSION));
+        Scan<ClassChange> last = Scan.of(own, 1).sorted(Sort.byDescending(ClassChangeFields.EFFECTIVE_AT));
+        return look.reader(ClassChangeFields.CLASS_CHANGES).scan(last).stream()
+                .findFirst()
+                .map(found -> found.value().fromClass())
+                .orElse(Dimension.UNCLASSIFIED);
     }
 
     private static UUID idOf(CustomerId customer) {

@@ -1,0 +1,157 @@
+package io.guanxi.crm.tck.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.guanxi.crm.Crm;
+import io.guanxi.crm.feedback.CaseCommand;
+import io.guanxi.crm.feedback.FeedbackPolicy;
+import io.guanxi.crm.feedback.workflow.CaseId;
+import io.guanxi.crm.reminder.Reminder;
+import io.guanxi.crm.reminder.Reminder.DeliveryState;
+import io.guanxi.crm.shared.ForbiddenException;
+import io.guanxi.crm.shared.NotFoundException;
+import io.guanxi.crm.shared.UserId;
+import io.guanxi.crm.tck.Rendezvous;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** People are told of their reminders; who cannot be told keeps nobody else waiting. */
+public abstract class ReminderDeliveryContract extends FeedbackSuite {
+    private final List<Reminder> told = Collections.synchronizedList(new ArrayList<>());
+    private volatile String broken = "";
+
+    private Crm telling() {
+        return node(builder -> builder.notifier((workspace, reminder) -> {
+            if (String.valueOf(reminder.recipient()).contains(broken) && !broken.isEmpty()) {
+                throw new IllegalStateException("王芳 13800001234");
+            }
+            told.add(reminder);
+        }));
+    }
+
+    private DeliveryState delivery(UUID reminder, CaseId id) {
+        return reminders(seen(id).customer()).stream()
+                .filter(each -> each.id().equals(reminder))
+                .findFirst()
+                .orElseThrow()
+                .delivery()
+                .state();
+    }
+
+    @Test
+    void each_reminder_is_told_once() {
+        CaseId id = complained();
+        act(id, CaseCommand.respond("已安排"));
+        act(id, CaseCommand.resolve("修好", null));
+        Crm node = telling();
+        assertThat(node.deliverPending()).isZero();
+        until("2026-07-06T18:00");
+        assertThat(node.deliverPending()).isEqualTo(2);
+        assertThat(told)
+                .extracting(Reminder::stepName, Reminder::toCustomer, Reminder::recipient)
+                .containsExactlyInAnyOrder(
+                        tuple("confirmation-reminder", true, null), tuple("confirmation-escalation", false, GAO));
+        assertThat(node.deliverPending()).isZero();
+        assertThat(reminders(seen(id).customer()))
+                .allMatch(each -> each.delivery().state() == DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void without_a_notifier_reminders_wait_and_can_be_looked_at() {
+        CaseId id = complained();
+        until("2026-07-02T09:00");
+        assertThat(crm().deliverPending()).isZero();
+        assertThat(reminders(seen(id).customer()))
+                .isNotEmpty()
+                .allMatch(each -> each.delivery().state() == DeliveryState.PENDING);
+        assertThat(telling().deliverPending()).isPositive();
+    }
+
+    @Test
+    void one_failing_recipient_stalls_nobody_is_tried_again_and_parked_at_last() {
+        CaseId first = complained();
+        CaseId second = complained();
+        until("2026-07-01T17:00");
+        broken = assignee(first);
+        Crm node = telling();
+        assertThat(node.deliverPending()).isEqualTo(2);
+        assertThat(told).extracting(Reminder::recipient).containsOnly(UserId.of(assignee(second)));
+        assertThat(node.deliverPending()).as("not before half a minute").isZero();
+        UUID stuck = reminders(seen(first).customer()).get(0).id();
+        for (int attempt = 2; attempt <= 8; attempt++) {
+            assertThat(delivery(stuck, first)).isEqualTo(DeliveryState.PENDING);
+            clock.advance(Duration.ofHours(2));
+            assertThat(node.deliverPending()).isZero();
+        }
+        assertThat(delivery(stuck, first)).isEqualTo(DeliveryState.PARKED);
+        clock.advance(Duration.ofDays(2));
+        broken = "";
+        assertThat(node.deliverPending()).isZero();
+        assertThat(admin().reminders().undelivered()).hasSize(2);
+        assertThatThrownBy(() -> boss().reminders().requeue(stuck)).isInstanceOf(ForbiddenException.class);
+        admin().reminders().requeue(stuck);
+        assertThat(node.deliverPending()).isEqualTo(1);
+        assertThat(delivery(stuck, first)).isEqualTo(DeliveryState.DELIVERED);
+        assertThatThrownBy(() -> admin().reminders().requeue(stuck)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void after_a_pause_it_is_tried_again_and_told_then() {
+        CaseId id = complained();
+        until("2026-07-01T10:30");
+        broken = assignee(id);
+        Crm node = telling();
+        assertThat(node.deliverPending()).isZero();
+        broken = "";
+        clock.advance(Duration.ofSeconds(29));
+        assertThat(node.deliverPending()).isZero();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(node.deliverPending()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_for_nobody_is_shown_to_those_who_configure() {
+        put(BAI, FeedbackPolicy.SERVICE_TEAM, null);
+        put(LI, null, null);
+        CaseId id = complained();
+        until("2026-07-01T18:01");
+        assertThat(reminders(id, "first-response-breach"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.delivery().state()).isEqualTo(DeliveryState.NOBODY));
+        assertThat(admin().reminders().undelivered())
+                .extracting(Reminder::stepName)
+                .contains("first-response-breach");
+        telling().deliverPending();
+        assertThat(told).extracting(Reminder::stepName).doesNotContain("first-response-breach");
+    }
+
+    @Test
+    void an_absent_manager_is_passed_over_for_the_next_above() {
+        CaseId id = complained();
+        admin().people().absent(GAO, true);
+        until("2026-07-01T18:01");
+        assertThat(reminders(id, "first-response-breach"))
+                .extracting(Reminder::recipient)
+                .containsExactly(DONG);
+    }
+
+    @Test
+    void two_who_deliver_at_once_tell_each_once() {
+        for (int i = 0; i < 20; i++) {
+            complained();
+        }
+        until("2026-07-01T18:01");
+        Crm node = telling();
+        Crm other = telling();
+        Rendezvous.of(2, n -> Rendezvous.retrying(() -> (n == 0 ? node : other).deliverPending()))
+                .forEach(Rendezvous.Outcome::get);
+        node.deliverPending();
+        assertThat(told).extracting(Reminder::id).doesNotHaveDuplicates().hasSize(20 * 3);
+    }
+}
