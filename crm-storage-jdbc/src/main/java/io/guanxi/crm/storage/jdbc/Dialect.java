@@ -119,9 +119,10 @@ abstract class Dialect {
      * first, in the order of the array, each looked up by its index; then the workspace is bound. What follows
      * {@code from}, up to and including a condition.
      *
+     * @param at the table and how a value is looked up in it
      * @param lock the clause that locks the rows; empty to read only
      */
-    String joined(String table, String workspace, String column, String lock) {
+    String joined(LookUp at, String lock) {
         throw new UnsupportedOperationException(name() + " does not join sets");
     }
 

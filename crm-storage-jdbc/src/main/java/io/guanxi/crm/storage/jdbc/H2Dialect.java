@@ -66,11 +66,16 @@ final class H2Dialect extends Dialect {
         return 2;
     }
 
-    /** The outer join makes the engine begin with the values; for a list it reads the whole workspace. */
+    /**
+     * The outer join makes the engine begin with the values; for a list it reads the whole workspace. Left to itself it may
+     * then read the workspace once for each value, so that the index is named.
+     */
     @Override
-    String joined(String table, String workspace, String column, String lock) {
-        return "unnest(?) w(v) left join " + table + " t on t." + workspace + " = ? and t." + column + " = w.v where t."
-                + workspace + " is not null" + lock;
+    String joined(LookUp at, String lock) {
+        String index =
+                at.index().map(name -> " use index (" + quoted(name) + ")").orElse("");
+        return "unnest(?) w(v) left join " + at.table() + " t" + index + " on t." + at.workspace() + " = ? and t."
+                + at.column() + " = w.v where t." + at.workspace() + " is not null" + lock;
     }
 
     @Override

@@ -167,9 +167,9 @@ final class PostgresDialect extends Dialect {
      * each row with each of them. The offset keeps it from anything but a look-up for each value.
      */
     @Override
-    String joined(String table, String workspace, String column, String lock) {
-        return "unnest(?) w(v) cross join lateral (select * from " + table + " t where t." + workspace + " = ? and t."
-                + column + " = w.v offset 0" + lock + ") t where true";
+    String joined(LookUp at, String lock) {
+        return "unnest(?) w(v) cross join lateral (select * from " + at.table() + " t where t." + at.workspace()
+                + " = ? and t." + at.column() + " = w.v offset 0" + lock + ") t where true";
     }
 
     @Override

@@ -75,7 +75,7 @@ record RecordStatements(
     }
 
     /** Reads records whose column has one of the values of an array: see {@link Dialect#joined}. */
-    String selectAmong(Column column, Dialect dialect, String lock) {
-        return columns + dialect.joined(table, workspace, column.sql(), lock);
+    String selectAmong(LookUp at, Dialect dialect, String lock) {
+        return columns + dialect.joined(at, lock);
     }
 }
