@@ -27,6 +27,7 @@ final class ActWords {
             Map.entry("earlier-case", new Label("沿用前一工单", "as in the earlier case")),
             Map.entry("confirmation-reminder", new Label("请客户确认", "asking the customer to confirm")),
             Map.entry("confirmation-escalation", new Label("客户一直未确认", "the customer never confirmed")),
+            Map.entry("survey-invitation", new Label("邀请客户评价", "inviting the customer to a survey")),
             Map.entry("owner", new Label("客户的跟进负责人", "the customer's owner")),
             Map.entry("unassigned", new Label("尚无责任人", "nobody has it")));
     private static final Map<String, Label> CLOCK_STEPS = Map.of(
