@@ -17,7 +17,7 @@ class PostgresCaseHistoriesTest extends CaseHistoryContract {
 
     @Override
     protected int storages() {
-        return Math.max(1, Integer.getInteger("crm.histories", 100) / AT_ONCE);
+        return Math.max(1, Integer.getInteger("crm.histories", 50) / AT_ONCE);
     }
 
     @Override
