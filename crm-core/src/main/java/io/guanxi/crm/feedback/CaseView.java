@@ -5,10 +5,12 @@ import io.guanxi.crm.feedback.sla.ClockReading;
 import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.CaseState;
 import io.guanxi.crm.feedback.workflow.Priority;
+import io.guanxi.crm.feedback.workflow.SlaClock;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.RecordView;
 import io.guanxi.crm.field.Shown;
 import io.guanxi.crm.time.Deadline;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +51,23 @@ public record CaseView(RecordView<FeedbackCase> fields, CustomerId customer, Lis
         return clocks.stream()
                 .filter(clock -> clock.run().met().isEmpty())
                 .map(ClockReading::deadline)
-                .min(Comparator.comparing(each -> each.due().orElse(java.time.Instant.MAX)));
+                .min(Comparator.comparing(each -> each.due().orElse(Instant.MAX)));
     }
 
     /** The deadline that runs out next, or when no clock runs the last one that did. */
     public Deadline deadline() {
         return nextDeadline().orElseGet(() -> clocks.get(clocks.size() - 1).deadline());
+    }
+
+    /**
+     * When the first promise of this clock was broken, looked from an instant: that of a first response, or that of the
+     * first round's resolution. A promise that was never kept is broken once its time is over, though the case be closed.
+     */
+    public Optional<Instant> breachedAt(SlaClock clock, Instant asOf) {
+        return clocks.stream()
+                .filter(each -> each.run().clock() == clock)
+                .findFirst()
+                .flatMap(each -> each.breachedAt(asOf));
     }
 
     @Override

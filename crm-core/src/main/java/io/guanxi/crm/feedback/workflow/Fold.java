@@ -123,7 +123,7 @@ final class Fold {
                 resolved(at);
                 closedAt = at;
             }
-            case CLOSED_UNCONFIRMED -> closedAt = at;
+            case CLOSED_UNCONFIRMED -> unconfirmed(at);
             case REJECTED, REOPENED -> anotherRound(at);
             default -> {}
         }
@@ -162,6 +162,13 @@ final class Fold {
         meet(SlaClock.NEXT_RESPONSE, at);
         meet(SlaClock.RESOLUTION, at);
         resolvedAt = at;
+    }
+
+    /** Neither confirmed nor satisfied, whatever the customer said of an earlier round. */
+    private void unconfirmed(Instant at) {
+        closedAt = at;
+        confirmedAt = null;
+        satisfaction = null;
     }
 
     private void anotherRound(Instant at) {

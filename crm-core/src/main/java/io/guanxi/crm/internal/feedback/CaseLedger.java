@@ -153,7 +153,7 @@ final class CaseLedger {
                 Map.of("sequence", String.valueOf(event.sequence())));
     }
 
-    /** Every open case has one timer: for the step that is next. */
+    /** Every open case has one timer: for the step that is next. A sweep that takes timers up meanwhile is waited for. */
     private void setTimers() {
         Repository<CaseTimer> repository = act.repository(CaseTimer.CASE_TIMERS);
         Map<UUID, Versioned<CaseTimer>> there =

@@ -94,6 +94,9 @@ public final class CaseSweep {
         try {
             return work(sweep, timers, upTo);
         } catch (RuntimeException failed) {
+            if (!runner.ports().storage().mayRepeat()) {
+                throw failed;
+            }
             if (timers.size() == 1) {
                 LOG.warn(
                         "case {} could not be swept: {}",

@@ -4,14 +4,15 @@ import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Right;
 import io.guanxi.crm.customer.NumberScheme;
 import io.guanxi.crm.internal.Act;
-import io.guanxi.crm.internal.Idempotency;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Repeats;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.SettingsReader;
 import io.guanxi.crm.internal.Trace;
 import io.guanxi.crm.internal.classification.RuleChanges;
 import io.guanxi.crm.settings.Settings;
 import io.guanxi.crm.settings.WorkspaceSettings;
+import io.guanxi.crm.shared.DuplicateKeyException;
 import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.storage.StoredSettings;
@@ -24,6 +25,8 @@ import java.util.Map;
 
 /** The service over a workspace's settings; every change is audited. */
 public final class WorkspaceOptions implements Settings {
+    private static final int TRIES = 8;
+
     private final Runner runner;
     private final Actor actor;
 
@@ -74,9 +77,11 @@ public final class WorkspaceOptions implements Settings {
         return change(SettingsReader.REFUSE_UNKNOWN, String.valueOf(refuse));
     }
 
-    /** Of several first changes at once one makes the record; the others find it when they are done again. */
+    /** Of several first changes at once one makes the records; the others find them when they are done again. */
     private WorkspaceSettings change(String key, String value) {
-        return Idempotency.once(
+        return Repeats.whenLost(
+                DuplicateKeyException.class,
+                TRIES,
                 runner.ports().storage(),
                 () -> runner.act(actor, act -> {
                     act.authority().needEverywhere(Right.CONFIGURE);

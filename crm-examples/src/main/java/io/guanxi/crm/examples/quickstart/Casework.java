@@ -10,6 +10,7 @@ import io.guanxi.crm.examples.report.FeedbackFigures;
 import io.guanxi.crm.feedback.CaseView;
 import io.guanxi.crm.feedback.FeedbackCase;
 import io.guanxi.crm.feedback.FeedbackFields;
+import io.guanxi.crm.feedback.workflow.SlaClock;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Query;
@@ -51,10 +52,13 @@ final class Casework {
     private final CrmSession session;
     private final Say say;
     private final ZoneId zone;
+    private final Instant asOf;
 
-    Casework(CrmSession session, Say say) {
+    /** @param asOf the instant from which deadlines are judged */
+    Casework(CrmSession session, Say say, Instant asOf) {
         this.session = session;
         this.say = say;
+        this.asOf = asOf;
         zone = session.settings().current().zone();
     }
 
@@ -104,10 +108,10 @@ final class Casework {
                 time(its, FeedbackFields.OPENED_AT),
                 time(its, FeedbackFields.RESPONSE_DUE),
                 time(its, FeedbackFields.RESPONDED_AT),
-                is(its, FeedbackFields.RESPONSE_BREACHED_AT),
+                breached(its, SlaClock.FIRST_RESPONSE),
                 time(its, FeedbackFields.RESOLUTION_DUE),
                 time(its, FeedbackFields.RESOLVED_AT),
-                is(its, FeedbackFields.RESOLUTION_BREACHED_AT),
+                breached(its, SlaClock.RESOLUTION),
                 time(its, FeedbackFields.CONFIRMED_AT),
                 time(its, FeedbackFields.CLOSED_AT),
                 is(its, FeedbackFields.ESCALATED_AT),
@@ -117,6 +121,10 @@ final class Casework {
 
     private String time(CaseView its, Field<FeedbackCase, Instant> field) {
         return its.get(field).clear().map(at -> MINUTE.format(at.atZone(zone))).orElse("");
+    }
+
+    private String breached(CaseView its, SlaClock clock) {
+        return String.valueOf(its.breachedAt(clock, asOf).isPresent());
     }
 
     private static String is(CaseView its, Field<FeedbackCase, Instant> since) {

@@ -105,7 +105,7 @@ public final class Quickstart {
         }
         crm.sweep(endOf(asOf));
         new Classifying(session, say, endOf(asOf)).run(options.out().resolve("classifications.csv"), figures, progress);
-        new Casework(session, say).run(options.out().resolve("cases.csv"), figures.feedback(), progress);
+        new Casework(session, say, endOf(asOf)).run(options.out().resolve("cases.csv"), figures.feedback(), progress);
         Files.writeString(options.out().resolve("report.html"), ReportPage.of(figures, dimensions, options.locale()));
         Summary summary = new Summary(asOf, files, figures);
         summary.writeTo(options.out().resolve("summary.json"));

@@ -6,6 +6,7 @@ import io.guanxi.crm.feedback.FeedbackCase;
 import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.feedback.workflow.CaseState;
 import io.guanxi.crm.feedback.workflow.FeedbackType;
+import io.guanxi.crm.feedback.workflow.SlaClock;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.survey.NetPromoters;
@@ -49,6 +50,7 @@ public final class FeedbackFigures {
     long declined;
     long undecided;
     private final ZoneId zone;
+    private final Instant end;
     private long cases;
     private long responsesLate;
     private long resolutionsLate;
@@ -57,6 +59,7 @@ public final class FeedbackFigures {
     /** @param asOf the last day looked at */
     public FeedbackFigures(LocalDate asOf, ZoneId zone) {
         this.zone = zone;
+        end = asOf.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1_000);
         months = Months.upTo(asOf);
     }
 
@@ -91,8 +94,8 @@ public final class FeedbackFigures {
     }
 
     private void addPromises(CaseView its, LocalDate day) {
-        boolean late = is(its, FeedbackFields.RESPONSE_BREACHED_AT);
-        boolean slow = is(its, FeedbackFields.RESOLUTION_BREACHED_AT);
+        boolean late = its.breachedAt(SlaClock.FIRST_RESPONSE, end).isPresent();
+        boolean slow = its.breachedAt(SlaClock.RESOLUTION, end).isPresent();
         responsesLate += late ? 1 : 0;
         resolutionsLate += slow ? 1 : 0;
         escalated += is(its, FeedbackFields.ESCALATED_AT) ? 1 : 0;
