@@ -129,8 +129,10 @@ class StoryLawsTest {
         assertThat(story.closedAt().isPresent()).isNotEqualTo(story.state().isOpen());
         assertThat(story.confirmedAt())
                 .isEqualTo(story.events().stream()
-                        .filter(event -> WORDS.contains(event.what().act()))
+                        .filter(event -> WORDS.contains(event.what().act())
+                                || event.what().act() == CaseAct.CLOSED_UNCONFIRMED)
                         .reduce((one, other) -> other)
+                        .filter(event -> event.what().act() != CaseAct.CLOSED_UNCONFIRMED)
                         .map(CaseEvent::at));
         boolean resolved = story.state() == CaseState.RESOLVED || !story.state().isOpen();
         assertThat(story.resolvedAt().isPresent()).isEqualTo(resolved);
