@@ -123,18 +123,10 @@ final class CaseRules {
     }
 
     private static Happening unconfirmed(CaseFile file, Happening what) {
-        boolean escalated = file.story().resolvedAt().stream()
-                .flatMap(resolved -> file.story().events().stream()
-                        .filter(event -> event.what().act() == CaseAct.ESCALATED)
-                        .filter(event -> !event.at().isBefore(resolved)))
-                .findAny()
-                .isPresent();
-        if (!escalated) {
+        if (file.story().escalatedAt().isEmpty()) {
             throw new RefusedException(
                     "case-not-escalated",
-                    new Label(
-                            "解决后经升级仍未确认,才能未确认关闭",
-                            "only a case that was escalated since it was resolved is closed without the customer's word"));
+                    new Label("工单升级后才能未确认关闭", "only an escalated case is closed without the customer's word"));
         }
         return what;
     }
