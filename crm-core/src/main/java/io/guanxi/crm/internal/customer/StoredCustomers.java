@@ -12,26 +12,21 @@ import io.guanxi.crm.customer.CustomerView;
 import io.guanxi.crm.customer.Customers;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Query;
-import io.guanxi.crm.internal.Cursors;
 import io.guanxi.crm.internal.Idempotency;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Paging;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.access.Authority;
 import io.guanxi.crm.internal.access.Gate;
 import io.guanxi.crm.shared.BulkOptions;
 import io.guanxi.crm.shared.BulkReport;
-import io.guanxi.crm.shared.Cursor;
 import io.guanxi.crm.shared.IdempotencyKey;
 import io.guanxi.crm.shared.NotFoundException;
 import io.guanxi.crm.shared.Page;
 import io.guanxi.crm.shared.RecordState;
 import io.guanxi.crm.shared.text.PlainText;
-import io.guanxi.crm.storage.Position;
 import io.guanxi.crm.storage.Scan;
-import io.guanxi.crm.storage.Versioned;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The service over customers. */
@@ -92,24 +87,12 @@ public final class StoredCustomers implements Customers {
         authority.need(Right.VIEW_CUSTOMERS);
         Gate.pass(look, query.sort());
         Filter<Customer> filter = Gate.pass(look, runner.ports().rulebook(), query.filter(), query.states());
-        String binding = Cursors.binding(authority, query);
-        Optional<Position> after = query.from().map(token -> Cursors.position(token, binding, query.sort()));
-        List<Versioned<Customer>> found =
-                look.reader(CustomerRecords.CUSTOMERS).scan(new Scan<>(filter, query.sort(), after, query.limit() + 1));
-        List<Versioned<Customer>> shown = found.subList(0, Math.min(found.size(), query.limit()));
-        Optional<Cursor> next = found.size() <= query.limit()
-                ? Optional.empty()
-                : Optional.of(Cursors.of(
-                        binding,
-                        Position.of(
-                                CustomerRecords.CUSTOMERS,
-                                query.sort(),
-                                shown.get(shown.size() - 1).value())));
+        Paging.Part<Customer> part = Paging.read(look, CustomerRecords.CUSTOMERS, query, filter);
         return new Page<>(
-                shown.stream()
+                part.rows().stream()
                         .map(each -> CustomerProjector.view(each, authority))
                         .toList(),
-                next);
+                part.next());
     }
 
     @Override

@@ -17,16 +17,14 @@ import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Query;
 import io.guanxi.crm.filter.Sort;
-import io.guanxi.crm.internal.Cursors;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Paging;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.shared.BulkOptions;
 import io.guanxi.crm.shared.BulkReport;
-import io.guanxi.crm.shared.Cursor;
 import io.guanxi.crm.shared.IdempotencyKey;
 import io.guanxi.crm.shared.NotFoundException;
 import io.guanxi.crm.shared.Page;
-import io.guanxi.crm.storage.Position;
 import io.guanxi.crm.storage.Scan;
 import io.guanxi.crm.storage.Versioned;
 import java.util.ArrayList;
@@ -103,20 +101,8 @@ public final class StoredFeedback implements Feedback {
         return runner.look(actor, look -> {
             CaseGate.pass(look, query.sort());
             Filter<FeedbackCase> filter = CaseGate.pass(look, query.filter());
-            String binding = Cursors.binding(look.authority(), query);
-            Optional<Position> after = query.from().map(token -> Cursors.position(token, binding, query.sort()));
-            List<Versioned<FeedbackCase>> found =
-                    look.reader(FeedbackFields.CASES).scan(new Scan<>(filter, query.sort(), after, query.limit() + 1));
-            List<Versioned<FeedbackCase>> shown = found.subList(0, Math.min(found.size(), query.limit()));
-            Optional<Cursor> next = found.size() <= query.limit()
-                    ? Optional.empty()
-                    : Optional.of(Cursors.of(
-                            binding,
-                            Position.of(
-                                    FeedbackFields.CASES,
-                                    query.sort(),
-                                    shown.get(shown.size() - 1).value())));
-            return new Page<>(views(look, shown), next);
+            Paging.Part<FeedbackCase> part = Paging.read(look, FeedbackFields.CASES, query, filter);
+            return new Page<>(views(look, part.rows()), part.next());
         });
     }
 

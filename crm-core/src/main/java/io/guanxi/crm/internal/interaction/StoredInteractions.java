@@ -14,10 +14,10 @@ import io.guanxi.crm.interaction.InteractionView;
 import io.guanxi.crm.interaction.Interactions;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.BulkFacts;
-import io.guanxi.crm.internal.Cursors;
 import io.guanxi.crm.internal.CustomerDoor;
 import io.guanxi.crm.internal.Idempotency;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Paging;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.Trace;
 import io.guanxi.crm.internal.access.Projector;
@@ -29,8 +29,6 @@ import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.NotFoundException;
 import io.guanxi.crm.shared.Page;
 import io.guanxi.crm.shared.Violation;
-import io.guanxi.crm.storage.Position;
-import io.guanxi.crm.storage.Scan;
 import io.guanxi.crm.storage.Versioned;
 import java.util.Iterator;
 import java.util.List;
@@ -129,24 +127,13 @@ public final class StoredInteractions implements Interactions {
         return runner.look(actor, look -> {
             Customer owner = look.customer(customer).value();
             Filter<Interaction> own = Filter.eq(InteractionFields.CUSTOMER, customer.value());
-            Query<Interaction> query = Query.where(own)
+            Query<Interaction> first = Query.where(own)
                     .sorted(Sort.byDescending(InteractionFields.AT))
                     .limit(limit);
-            String binding = Cursors.binding(look.authority(), query);
-            Optional<Position> after = from.map(token -> Cursors.position(token, binding, query.sort()));
-            List<Versioned<Interaction>> found =
-                    look.reader(InteractionFields.INTERACTIONS).scan(new Scan<>(own, query.sort(), after, limit + 1));
-            List<Versioned<Interaction>> shown = found.subList(0, Math.min(found.size(), limit));
-            Optional<Cursor> next = found.size() <= limit
-                    ? Optional.empty()
-                    : Optional.of(Cursors.of(
-                            binding,
-                            Position.of(
-                                    InteractionFields.INTERACTIONS,
-                                    query.sort(),
-                                    shown.get(shown.size() - 1).value())));
+            Query<Interaction> query = from.map(first::from).orElse(first);
+            Paging.Part<Interaction> part = Paging.read(look, InteractionFields.INTERACTIONS, query, own);
             return new Page<>(
-                    shown.stream().map(each -> view(look, owner, each)).toList(), next);
+                    part.rows().stream().map(each -> view(look, owner, each)).toList(), part.next());
         });
     }
 }
