@@ -6,6 +6,7 @@ import io.guanxi.crm.field.RecordType;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Filters;
 import io.guanxi.crm.filter.Sort;
+import io.guanxi.crm.shared.CrmException;
 import io.guanxi.crm.shared.DuplicateKeyException;
 import io.guanxi.crm.shared.TransientStorageException;
 import io.guanxi.crm.shared.WorkspaceId;
@@ -20,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,7 @@ public final class NumberAllocator<R> {
     private final RecordType<R> type;
     private final Field<R, String> number;
 
-    /** @param number the field of the type that holds its number */
+    /** @param number the field of the type that holds its number, of the same name as the unique key on it */
     public NumberAllocator(CrmStorage storage, RecordType<R> type, Field<R, String> number) {
         this.storage = storage;
         this.type = type;
@@ -56,6 +58,19 @@ public final class NumberAllocator<R> {
             free.addAll(once(workspace, series, wanted));
         }
         return free;
+    }
+
+    /** Does the work with a free number; when somebody gives that one by hand meanwhile, again with the next. */
+    public <T> T numbered(WorkspaceId workspace, Series series, Function<String, T> work) {
+        return Repeats.whenLost(
+                this::isTaken,
+                TRIES,
+                storage,
+                () -> work.apply(allocate(workspace, series, 1).get(0)));
+    }
+
+    private boolean isTaken(CrmException failed) {
+        return failed instanceof DuplicateKeyException taken && taken.key().equals(number.key());
     }
 
     private List<String> once(WorkspaceId workspace, Series series, int many) {

@@ -3,6 +3,7 @@ package io.guanxi.crm.internal;
 import io.guanxi.crm.shared.CrmException;
 import io.guanxi.crm.shared.TransientStorageException;
 import io.guanxi.crm.storage.CrmStorage;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,18 @@ public final class Repeats {
      */
     public static <R extends @Nullable Object> R whenLost(
             Class<? extends CrmException> lost, int tries, CrmStorage storage, Supplier<R> work) {
+        return whenLost(lost::isInstance, tries, storage, work);
+    }
+
+    /** As {@link #whenLost(Class, int, CrmStorage, Supplier)}, for the errors that the test accepts. */
+    public static <R extends @Nullable Object> R whenLost(
+            Predicate<CrmException> lost, int tries, CrmStorage storage, Supplier<R> work) {
         int most = storage.mayRepeat() ? tries : 1;
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
             } catch (CrmException failed) {
-                if (attempt >= most || !lost.isInstance(failed)) {
+                if (attempt >= most || !lost.test(failed)) {
                     throw failed;
                 }
                 if (failed instanceof TransientStorageException) {

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Enters one customer, and does for one or many what every new customer needs. */
 final class Registration {
@@ -72,18 +73,14 @@ final class Registration {
     }
 
     private CustomerView once(CustomerDraft draft, Form form, WorkspaceSettings settings, Idempotency idempotency) {
+        Supplier<CustomerView> entered = () -> runner.act(
+                actor,
+                act -> idempotency
+                        .before(act)
+                        .map(id -> view(act, id))
+                        .orElseGet(() -> write(act, draft, form, idempotency)));
         boolean numbered = form.has(NUMBER);
-        return Idempotency.once(runner.ports().storage(), () -> {
-            if (!numbered) {
-                number(form, settings);
-            }
-            return runner.act(
-                    actor,
-                    act -> idempotency
-                            .before(act)
-                            .map(id -> view(act, id))
-                            .orElseGet(() -> write(act, draft, form, idempotency)));
-        });
+        return Idempotency.once(runner.ports().storage(), numbered ? entered : () -> numbered(form, settings, entered));
     }
 
     private Form valid(CustomerDraft draft, WorkspaceSettings settings) {
@@ -178,16 +175,13 @@ final class Registration {
                         .toList();
     }
 
-    /** Gives a number that is free now to a form; somebody may still take it by hand before the form is written. */
-    private void number(Form form, WorkspaceSettings settings) {
+    private CustomerView numbered(Form form, WorkspaceSettings settings, Supplier<CustomerView> entered) {
         LocalDate today = LocalDate.ofInstant(runner.ports().now(), settings.zone());
-        form.set(
-                NUMBER,
-                numbers.allocate(
-                                actor.workspace(),
-                                new NumberAllocator.Series(
-                                        settings.numbering(), today, intake.industryInitial(form), Set.of()),
-                                1)
-                        .get(0));
+        NumberAllocator.Series series =
+                new NumberAllocator.Series(settings.numbering(), today, intake.industryInitial(form), Set.of());
+        return numbers.numbered(actor.workspace(), series, number -> {
+            form.set(NUMBER, number);
+            return entered.get();
+        });
     }
 }

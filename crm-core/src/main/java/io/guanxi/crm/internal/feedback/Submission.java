@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,26 +64,31 @@ final class Submission {
             return done.get();
         }
         Assigning assigning = new Assigning(policy.assignment(), staff(draft));
-        return Idempotency.once(runner.ports().storage(), () -> {
-            String number = draft.number() == null
-                    ? number(Intake.at(draft, runner.ports().now()))
-                    : draft.number();
-            return runner.act(
-                    actor,
-                    act -> idempotency
-                            .before(act)
-                            .map(id -> view(act, new CaseId(id)))
-                            .orElseGet(() -> open(act, draft, number, assigning, idempotency)));
-        });
+        Function<String, CaseView> opened = number -> runner.act(
+                actor,
+                act -> idempotency
+                        .before(act)
+                        .map(id -> view(act, new CaseId(id)))
+                        .orElseGet(() -> open(act, draft, number, assigning, idempotency)));
+        String given = draft.number();
+        return Idempotency.once(
+                runner.ports().storage(), () -> given == null ? numbered(draft, opened) : opened.apply(given));
+    }
+
+    private CaseView numbered(FeedbackDraft draft, Function<String, CaseView> opened) {
+        return numbers.numbered(
+                actor.workspace(), series(Intake.at(draft, runner.ports().now())), opened);
     }
 
     /** A number that is free now. */
     String number(Instant at) {
+        return numbers.allocate(actor.workspace(), series(at), 1).get(0);
+    }
+
+    private NumberAllocator.Series series(Instant at) {
         LocalDate day = LocalDate.ofInstant(
                 at, runner.look(actor, look -> look.settings().zone()));
-        return numbers.allocate(
-                        actor.workspace(), new NumberAllocator.Series(policy.numbering(), day, "X", Set.of()), 1)
-                .get(0);
+        return new NumberAllocator.Series(policy.numbering(), day, "X", Set.of());
     }
 
     private void check(FeedbackDraft draft, Look look) {

@@ -3,6 +3,8 @@ package io.guanxi.crm.tck.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guanxi.crm.Crm;
+import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Role;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.feedback.CaseEventFields;
@@ -23,9 +25,11 @@ import io.guanxi.crm.shared.RefusedException;
 import io.guanxi.crm.shared.Violation;
 import io.guanxi.crm.tck.Rendezvous;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What comes in becomes one case, with a number, a priority, its deadlines and somebody who has it, or nothing at all. */
@@ -68,6 +72,23 @@ public abstract class FeedbackIntakeContract extends FeedbackSuite {
                         RefusedException.class,
                         refused -> assertThat(refused.code()).isEqualTo("idempotency-key-reused"));
         assertThat(boss().feedback().submit(complaint(id)).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void a_case_whose_number_somebody_gives_by_hand_meanwhile_takes_the_next_each_time() {
+        CustomerId id = customer("抢号公司");
+        Iterator<Runnable> others = IntStream.rangeClosed(1, 5)
+                .<Runnable>mapToObj(
+                        n -> () -> boss().feedback().submit(complaint(id).number("FK2026063000" + n)))
+                .iterator();
+        CaseView view = Crm.builder(new Meanwhile(storage(), others))
+                .clock(clock)
+                .build()
+                .as(Actor.of(FIRM, "zhao", Role.MANAGEMENT))
+                .feedback()
+                .submit(complaint(id));
+        assertThat(view.number().get()).isEqualTo("FK20260630006");
+        assertThat(stored(FeedbackFields.CASES)).isEqualTo(6);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.guanxi.crm.Crm;
 import io.guanxi.crm.CrmSession;
 import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Role;
@@ -33,6 +34,7 @@ import io.guanxi.crm.tck.Rendezvous;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -181,6 +183,22 @@ public abstract class RegistrationContract extends ServiceSuite {
         for (int n = 0; n < 8; n += 2) {
             assertThat(outcomes.get(n).error()).as("allocated number of %d", n).isEmpty();
         }
+    }
+
+    @Test
+    void an_intake_whose_number_somebody_gives_by_hand_meanwhile_takes_the_next_each_time() {
+        Iterator<Runnable> others = IntStream.rangeClosed(1, 5)
+                .<Runnable>mapToObj(n ->
+                        () -> sun().customers().register(enterprise("抢先公司" + n).number("C202600" + n)))
+                .iterator();
+        CustomerView registered = Crm.builder(new Meanwhile(storage(), others))
+                .clock(clock)
+                .build()
+                .as(Actor.of(FIRM, LI.value(), Role.SALES))
+                .customers()
+                .register(enterprise("从容公司"));
+        assertThat(registered.number().get()).isEqualTo("C2026006");
+        assertThat(stored(CustomerRecords.CUSTOMERS)).isEqualTo(6);
     }
 
     @Test
