@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The class that a customer has in one dimension, with what decided it. There is at most one for a customer and a
- * dimension; what was before stands in {@link ClassChange}.
+ * dimension; what was before stands in {@link ClassPeriod}.
  *
  * @param id always {@link #idOf} of the customer and the dimension
  * @param dimension the dimension's key

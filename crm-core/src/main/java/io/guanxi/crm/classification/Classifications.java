@@ -15,8 +15,11 @@ public interface Classifications {
     /** The classes that hold now, by dimension; customers out of sight are left out. */
     Map<CustomerId, List<Classification>> of(Collection<CustomerId> customers);
 
-    /** The class changes of one customer, oldest first. */
-    List<ClassChange> history(CustomerId customer);
+    /**
+     * The periods of one customer's classes in every dimension, oldest first; in each dimension the last one lasts. Two
+     * changes at one instant leave a period without length.
+     */
+    List<ClassPeriod> history(CustomerId customer);
 
     /**
      * What the policies in force decide for a customer as of the end of a day, without effect. Deals, contracts,

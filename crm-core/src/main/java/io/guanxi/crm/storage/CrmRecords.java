@@ -2,7 +2,7 @@ package io.guanxi.crm.storage;
 
 import io.guanxi.crm.access.PersonFields;
 import io.guanxi.crm.audit.AuditFields;
-import io.guanxi.crm.classification.ClassChangeFields;
+import io.guanxi.crm.classification.ClassPeriodFields;
 import io.guanxi.crm.classification.ClassificationFields;
 import io.guanxi.crm.customer.CustomerRecords;
 import io.guanxi.crm.customer.HistoryFields;
@@ -43,7 +43,7 @@ public final class CrmRecords {
                 ContractFields.CONTRACTS,
                 InteractionFields.INTERACTIONS,
                 ClassificationFields.CLASSIFICATIONS,
-                ClassChangeFields.CLASS_CHANGES,
+                ClassPeriodFields.CLASS_PERIODS,
                 FeedbackFields.CASES,
                 CaseEventFields.CASE_EVENTS,
                 CaseTimer.CASE_TIMERS,

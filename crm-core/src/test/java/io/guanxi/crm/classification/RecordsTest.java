@@ -63,23 +63,15 @@ class RecordsTest {
     }
 
     @Test
-    void a_class_change_comes_back_from_its_stored_values() {
-        for (String from : new String[] {null, "normal"}) {
-            ClassChange change = new ClassChange(
-                    new UUID(1, 2),
-                    CUSTOMER,
-                    "value",
-                    from,
-                    "key",
-                    "preset.value",
-                    1,
-                    "amount-key",
-                    Map.of("amount(12 months)", "600000"),
-                    NOW,
-                    NOW.plusSeconds(1));
-
-            assertThat(restored(ClassChangeFields.CLASS_CHANGES, change)).isEqualTo(change);
-            assertThat(change.toString()).doesNotContain("600");
+    void a_class_period_comes_back_from_its_stored_values() {
+        Classification last = classification();
+        for (ClassPeriod period : List.of(
+                ClassPeriod.present(last),
+                ClassPeriod.ended(new UUID(1, 2), last, NOW.plusSeconds(1), NOW.plusSeconds(2)))) {
+            assertThat(restored(ClassPeriodFields.CLASS_PERIODS, period)).isEqualTo(period);
+            assertThat(period.inputs()).isEqualTo(last.inputs()).isNotEmpty();
+            assertThat(last.inputs().values())
+                    .noneSatisfy(figure -> assertThat(period.toString()).contains(figure));
         }
     }
 

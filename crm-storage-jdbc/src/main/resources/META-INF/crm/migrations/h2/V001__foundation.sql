@@ -221,23 +221,23 @@ create index if not exists "IX_CRM_CLASSIFICATION_CUSTOMER_DIMENSION" on "CRM_CL
 create index if not exists "IX_CRM_CLASSIFICATION_DIMENSION_CLASS_KEY_CUSTOMER" on "CRM_CLASSIFICATION" ("WORKSPACE", "DIMENSION", "CLASS_KEY", "CUSTOMER", "ID");
 create index if not exists "IX_CRM_CLASSIFICATION_HOLDS_UNTIL" on "CRM_CLASSIFICATION" ("WORKSPACE", "HOLDS_UNTIL", "ID");
 
-create table if not exists "CRM_CLASS_CHANGE" (
+create table if not exists "CRM_CLASS_PERIOD" (
     "WORKSPACE" varchar(64) not null,
     "VERSION" bigint not null,
     "ID" uuid not null,
     "CUSTOMER" uuid,
     "DIMENSION" varchar(500),
-    "FROM_CLASS" varchar(500),
-    "TO_CLASS" varchar(500),
+    "CLASS_KEY" varchar(500),
     "POLICY" varchar(500),
     "POLICY_VERSION" bigint,
     "REASON_CODE" varchar(500),
     "INPUTS" clob,
-    "EFFECTIVE_AT" timestamp(6),
-    "RECORDED_AT" timestamp(6),
+    "SINCE" timestamp(6),
+    "UNTIL" timestamp(6),
+    "ENDED_AT" timestamp(6),
     primary key ("WORKSPACE", "ID")
 );
-create index if not exists "IX_CRM_CLASS_CHANGE_CUSTOMER_DIMENSION_EFFECTIVE_AT" on "CRM_CLASS_CHANGE" ("WORKSPACE", "CUSTOMER", "DIMENSION", "EFFECTIVE_AT", "ID");
+create index if not exists "IX_CRM_CLASS_PERIOD_CUSTOMER_DIMENSION_SINCE" on "CRM_CLASS_PERIOD" ("WORKSPACE", "CUSTOMER", "DIMENSION", "SINCE", "ID");
 
 create table if not exists "CRM_FEEDBACK_CASE" (
     "WORKSPACE" varchar(64) not null,

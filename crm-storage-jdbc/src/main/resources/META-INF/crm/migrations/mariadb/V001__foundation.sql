@@ -221,23 +221,23 @@ create index if not exists `ix_crm_classification_customer_dimension` on `crm_cl
 create index if not exists `ix_crm_classification_dimension_class_key_customer` on `crm_classification` (`workspace`, `dimension`(191), `class_key`(191), `customer`, `id`);
 create index if not exists `ix_crm_classification_holds_until` on `crm_classification` (`workspace`, `holds_until`, `id`);
 
-create table if not exists `crm_class_change` (
+create table if not exists `crm_class_period` (
     `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
     `version` bigint not null,
     `id` char(36) character set ascii collate ascii_nopad_bin not null,
     `customer` char(36) character set ascii collate ascii_nopad_bin,
     `dimension` varchar(500) character set utf8mb4 collate utf8mb4_nopad_bin,
-    `from_class` text character set utf8mb4 collate utf8mb4_nopad_bin,
-    `to_class` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `class_key` text character set utf8mb4 collate utf8mb4_nopad_bin,
     `policy` text character set utf8mb4 collate utf8mb4_nopad_bin,
     `policy_version` bigint,
     `reason_code` text character set utf8mb4 collate utf8mb4_nopad_bin,
     `inputs` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
-    `effective_at` datetime(6),
-    `recorded_at` datetime(6),
+    `since` datetime(6),
+    `until` datetime(6),
+    `ended_at` datetime(6),
     primary key (`workspace`, `id`)
 );
-create index if not exists `ix_crm_class_change_customer_dimension_effective_at` on `crm_class_change` (`workspace`, `customer`, `dimension`, `effective_at`, `id`);
+create index if not exists `ix_crm_class_period_customer_dimension_since` on `crm_class_period` (`workspace`, `customer`, `dimension`, `since`, `id`);
 
 create table if not exists `crm_feedback_case` (
     `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,

@@ -221,23 +221,23 @@ create index if not exists "ix_crm_classification_customer_dimension" on "crm_cl
 create index if not exists "ix_crm_classification_dimension_class_key_customer" on "crm_classification" ("workspace", "dimension", "class_key", "customer", "id");
 create index if not exists "ix_crm_classification_holds_until" on "crm_classification" ("workspace", "holds_until", "id");
 
-create table if not exists "crm_class_change" (
+create table if not exists "crm_class_period" (
     "workspace" varchar(64) collate "C" not null,
     "version" bigint not null,
     "id" uuid not null,
     "customer" uuid,
     "dimension" varchar(500) collate "C",
-    "from_class" varchar(500) collate "C",
-    "to_class" varchar(500) collate "C",
+    "class_key" varchar(500) collate "C",
     "policy" varchar(500) collate "C",
     "policy_version" bigint,
     "reason_code" varchar(500) collate "C",
     "inputs" text collate "C",
-    "effective_at" timestamp(6),
-    "recorded_at" timestamp(6),
+    "since" timestamp(6),
+    "until" timestamp(6),
+    "ended_at" timestamp(6),
     primary key ("workspace", "id")
 );
-create index if not exists "ix_crm_class_change_customer_dimension_effective_at" on "crm_class_change" ("workspace", "customer", "dimension", "effective_at", "id");
+create index if not exists "ix_crm_class_period_customer_dimension_since" on "crm_class_period" ("workspace", "customer", "dimension", "since", "id");
 
 create table if not exists "crm_feedback_case" (
     "workspace" varchar(64) collate "C" not null,

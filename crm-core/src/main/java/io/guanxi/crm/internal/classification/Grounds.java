@@ -1,7 +1,7 @@
 package io.guanxi.crm.internal.classification;
 
 import io.guanxi.crm.access.FieldAccess;
-import io.guanxi.crm.classification.ClassChange;
+import io.guanxi.crm.classification.ClassPeriod;
 import io.guanxi.crm.classification.Classification;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.field.Sensitivity;
@@ -40,20 +40,20 @@ final class Grounds {
                         c.holdsUntil());
     }
 
-    ClassChange shown(ClassChange c) {
+    ClassPeriod shown(ClassPeriod c) {
         return mayRead
                 ? c
-                : new ClassChange(
+                : new ClassPeriod(
                         c.id(),
                         c.customer(),
                         c.dimension(),
-                        c.fromClass(),
-                        c.toClass(),
+                        c.classKey(),
                         c.policy(),
                         c.version(),
                         c.reasonCode(),
                         Map.of(),
-                        c.effectiveAt(),
-                        c.recordedAt());
+                        c.since(),
+                        c.until(),
+                        c.endedAt());
     }
 }

@@ -1,7 +1,7 @@
 package io.guanxi.crm.internal.classification;
 
-import io.guanxi.crm.classification.ClassChange;
-import io.guanxi.crm.classification.ClassChangeFields;
+import io.guanxi.crm.classification.ClassPeriod;
+import io.guanxi.crm.classification.ClassPeriodFields;
 import io.guanxi.crm.classification.Classification;
 import io.guanxi.crm.classification.ClassificationFields;
 import io.guanxi.crm.classification.TagPolicy;
@@ -98,16 +98,16 @@ public final class Settlement {
                 }));
         repository.insertAll(written.fresh);
         repository.updateAll(written.changed);
-        act.repository(ClassChangeFields.CLASS_CHANGES).insertAll(written.history);
-        written.history.forEach(change -> announce(act, change));
+        act.repository(ClassPeriodFields.CLASS_PERIODS).insertAll(written.ended);
         dependent.classesDecided(act, customers);
-        return written.history.size();
+        return written.changes;
     }
 
     private static final class Written {
         private final List<Classification> fresh = new ArrayList<>();
         private final List<Versioned<Classification>> changed = new ArrayList<>();
-        private final List<ClassChange> history = new ArrayList<>();
+        private final List<ClassPeriod> ended = new ArrayList<>();
+        private long changes;
     }
 
     private static void decide(
@@ -121,7 +121,7 @@ public final class Settlement {
             if (!isNothing(verdict)) {
                 Classification is = verdict.of(customer, asOf, asOf);
                 written.fresh.add(is);
-                written.history.add(change(act, null, is));
+                changed(act, written, "", is);
             }
             return;
         }
@@ -131,23 +131,19 @@ public final class Settlement {
             written.changed.add(was.with(is));
         }
         if (!sameClass) {
-            written.history.add(change(act, was.value().classKey(), is));
+            written.ended.add(ClassPeriod.ended(act.newId(), was.value(), asOf, act.now()));
+            changed(act, written, was.value().classKey(), is);
         }
     }
 
-    private static ClassChange change(Act act, @Nullable String from, Classification is) {
-        return new ClassChange(
-                act.newId(),
+    private static void changed(Act act, Written written, String from, Classification is) {
+        written.changes++;
+        act.announce(
+                "customer.classified.v1",
                 is.customer(),
-                is.dimension(),
-                from,
-                is.classKey(),
-                is.policy(),
-                is.version(),
-                is.reasonCode(),
-                is.inputs(),
+                is.customer().value(),
                 is.asOf(),
-                act.now());
+                Map.of("dimension", is.dimension(), "from", from, "to", is.classKey()));
     }
 
     /** A tag that a customer never carried, and that time alone will not bring, is not worth a row. */
@@ -172,15 +168,5 @@ public final class Settlement {
                 is.asOf(),
                 was.since(),
                 was.holdsUntil()));
-    }
-
-    private static void announce(Act act, ClassChange change) {
-        String from = change.fromClass() == null ? "" : change.fromClass();
-        act.announce(
-                "customer.classified.v1",
-                change.customer(),
-                change.customer().value(),
-                change.effectiveAt(),
-                Map.of("dimension", change.dimension(), "from", from, "to", change.toClass()));
     }
 }

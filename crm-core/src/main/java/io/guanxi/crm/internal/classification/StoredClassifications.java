@@ -2,8 +2,8 @@ package io.guanxi.crm.internal.classification;
 
 import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Right;
-import io.guanxi.crm.classification.ClassChange;
-import io.guanxi.crm.classification.ClassChangeFields;
+import io.guanxi.crm.classification.ClassPeriod;
+import io.guanxi.crm.classification.ClassPeriodFields;
 import io.guanxi.crm.classification.Classification;
 import io.guanxi.crm.classification.ClassificationFields;
 import io.guanxi.crm.classification.Classifications;
@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +86,18 @@ public final class StoredClassifications implements Classifications {
     }
 
     @Override
-    public List<ClassChange> history(CustomerId customer) {
+    public List<ClassPeriod> history(CustomerId customer) {
         return runner.look(actor, look -> {
             Grounds grounds = new Grounds(look, look.customer(customer).value());
-            Filter<ClassChange> own = Filter.eq(ClassChangeFields.CUSTOMER, customer.value());
-            return look.all(ClassChangeFields.CLASS_CHANGES, own, Sort.by(ClassChangeFields.EFFECTIVE_AT)).stream()
-                    .map(found -> grounds.shown(found.value()))
+            Filter<ClassPeriod> ended = Filter.eq(ClassPeriodFields.CUSTOMER, customer.value());
+            Filter<Classification> present = Filter.eq(ClassificationFields.CUSTOMER, customer.value());
+            return Stream.concat(
+                            look.all(ClassPeriodFields.CLASS_PERIODS, ended, Sort.by(ClassPeriodFields.SINCE)).stream()
+                                    .map(Versioned::value),
+                            look.all(ClassificationFields.CLASSIFICATIONS, present, Sort.byId()).stream()
+                                    .map(found -> ClassPeriod.present(found.value())))
+                    .sorted(Comparator.comparing(ClassPeriod::since))
+                    .map(grounds::shown)
                     .toList();
         });
     }

@@ -1,7 +1,7 @@
 package io.guanxi.crm.internal.feedback;
 
-import io.guanxi.crm.classification.ClassChange;
-import io.guanxi.crm.classification.ClassChangeFields;
+import io.guanxi.crm.classification.ClassPeriod;
+import io.guanxi.crm.classification.ClassPeriodFields;
 import io.guanxi.crm.classification.Classification;
 import io.guanxi.crm.classification.ClassificationFields;
 import io.guanxi.crm.classification.Classifier;
@@ -65,12 +65,12 @@ final class ValueClass {
 
     /** The stored class before the last change of it. */
     static String before(Look look, CustomerId customer) {
-        Filter<ClassChange> own = Filter.eq(ClassChangeFields.CUSTOMER, customer.value())
-                .and(Filter.eq(ClassChangeFields.DIMENSION, DIMENSION));
-        Scan<ClassChange> last = Scan.of(own, 1).sorted(Sort.byDescending(ClassChangeFields.EFFECTIVE_AT));
-        return look.reader(ClassChangeFields.CLASS_CHANGES).scan(last).stream()
+        Filter<ClassPeriod> own = Filter.eq(ClassPeriodFields.CUSTOMER, customer.value())
+                .and(Filter.eq(ClassPeriodFields.DIMENSION, DIMENSION));
+        Scan<ClassPeriod> last = Scan.of(own, 1).sorted(Sort.byDescending(ClassPeriodFields.SINCE));
+        return look.reader(ClassPeriodFields.CLASS_PERIODS).scan(last).stream()
                 .findFirst()
-                .map(found -> found.value().fromClass())
+                .map(found -> found.value().classKey())
                 .orElse(Dimension.UNCLASSIFIED);
     }
 

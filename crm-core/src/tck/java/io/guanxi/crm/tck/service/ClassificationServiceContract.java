@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guanxi.crm.Crm;
 import io.guanxi.crm.CrmSession;
-import io.guanxi.crm.classification.ClassChange;
-import io.guanxi.crm.classification.ClassChangeFields;
+import io.guanxi.crm.classification.ClassPeriod;
+import io.guanxi.crm.classification.ClassPeriodFields;
 import io.guanxi.crm.classification.Classification;
 import io.guanxi.crm.classification.ClassificationFields;
 import io.guanxi.crm.classification.ClassificationPolicy;
@@ -141,12 +141,12 @@ public abstract class ClassificationServiceContract extends ServiceSuite {
             deal(customer("同扫公司" + i), TODAY, 600_000);
         }
         crm().sweep(clock.instant());
-        long before = stored(ClassChangeFields.CLASS_CHANGES);
+        long before = stored(ClassPeriodFields.CLASS_PERIODS);
         clock.advance(Duration.ofDays(366));
         long changed = Rendezvous.of(2, n -> node(b -> b).sweep(clock.instant())).stream()
                 .mapToLong(outcome -> Optional.ofNullable(outcome.get()).orElseThrow())
                 .sum();
-        assertThat(stored(ClassChangeFields.CLASS_CHANGES)).isEqualTo(before + changed);
+        assertThat(stored(ClassPeriodFields.CLASS_PERIODS)).isEqualTo(before + changed);
         assertThat(boss().classifications().counts("value")).containsEntry("normal", 12L);
         assertThat(crm().sweep(clock.instant())).isZero();
     }
@@ -165,13 +165,17 @@ public abstract class ClassificationServiceContract extends ServiceSuite {
         clock.advance(Duration.ofDays(10));
         deal(lived, TODAY.plusDays(20), 500_000);
         later(Duration.ofDays(360));
-        List<ClassChange> value = boss().classifications().history(lived).stream()
-                .filter(change -> change.dimension().equals("value"))
+        List<ClassPeriod> value = boss().classifications().history(lived).stream()
+                .filter(period -> period.dimension().equals("value"))
                 .toList();
-        assertThat(value).extracting(ClassChange::toClass).containsExactly("normal", "key", "strategic", "key");
+        assertThat(value).extracting(ClassPeriod::classKey).containsExactly("normal", "key", "strategic", "key");
         assertThat(value)
-                .extracting(ClassChange::effectiveAt)
+                .extracting(ClassPeriod::since)
                 .containsExactly(NOON, NOON.plus(Duration.ofDays(10)), NOON.plus(Duration.ofDays(20)), clock.instant());
+        assertThat(value)
+                .extracting(ClassPeriod::until)
+                .containsExactly(NOON.plus(Duration.ofDays(10)), NOON.plus(Duration.ofDays(20)), clock.instant(), null);
+        assertThat(value.get(1).inputs()).containsEntry("amount(12 months)", "500000");
         assertThat(valueAsOf(lived, TODAY)).isEqualTo("normal");
         assertThat(valueAsOf(lived, TODAY.plusDays(10))).isEqualTo("key");
         assertThat(valueAsOf(lived, TODAY.plusDays(20))).isEqualTo("strategic");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.guanxi.crm.CrmSession;
 import io.guanxi.crm.access.Role;
-import io.guanxi.crm.classification.ClassChange;
+import io.guanxi.crm.classification.ClassPeriod;
 import io.guanxi.crm.classification.Classification;
 import io.guanxi.crm.customer.ContactDraft;
 import io.guanxi.crm.customer.ContactView;
@@ -126,7 +126,7 @@ public abstract class PersonalDataContract extends ServiceSuite {
                 });
     }
 
-    private static String inputs(ClassChange change) {
+    private static String inputs(ClassPeriod change) {
         return change.inputs().toString();
     }
 
