@@ -75,7 +75,7 @@ public final class BulkFacts<D, R> {
         });
         BulkReport report;
         try {
-            report = new BulkRun<D>(options, BATCH)
+            report = new BulkRun<D>(options, BATCH, runner.ports().storage())
                     .run(drafts, (first, rows) -> runner.act(actor, act -> write(act, first, rows, options)));
         } catch (RuntimeException broken) {
             settleAfter(broken);

@@ -1,5 +1,6 @@
 package io.guanxi.crm.shared;
 
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -9,38 +10,51 @@ import java.util.function.Consumer;
  * @param replay whether facts dated after the clock's now are taken, as history of another time
  * @param settleLater whether classes are decided by the next intake that does not say so, or by the next sweep, instead
  *     of before the intake returns; the rows are the same
- * @param outcomes told the outcome of every row, in order
- * @param progress told how many rows are done, after every batch
+ * @param outcomes told the outcome of every row, in order, on the caller's thread
+ * @param progress told how many rows are done, after every batch, on the caller's thread
+ * @param reader reads the rows of the next batch while one is written
  */
 public record BulkOptions(
         boolean flagMissing,
         boolean replay,
         boolean settleLater,
         Consumer<RowOutcome> outcomes,
-        Consumer<Long> progress) {
-    /** Strict, and silent but for the report at the end. */
+        Consumer<Long> progress,
+        Executor reader) {
+    /** Strict, silent but for the report at the end, and on the caller's thread alone. */
     public static BulkOptions strict() {
-        return new BulkOptions(false, false, false, outcome -> {}, done -> {});
+        return new BulkOptions(false, false, false, outcome -> {}, done -> {}, Runnable::run);
     }
 
     public BulkOptions flaggingMissing() {
-        return new BulkOptions(true, replay, settleLater, outcomes, progress);
+        return new BulkOptions(true, replay, settleLater, outcomes, progress, reader);
     }
 
     public BulkOptions replaying() {
-        return new BulkOptions(flagMissing, true, settleLater, outcomes, progress);
+        return new BulkOptions(flagMissing, true, settleLater, outcomes, progress, reader);
     }
 
     /** For one intake of several in a row: the last one decides for all. */
     public BulkOptions settlingLater() {
-        return new BulkOptions(flagMissing, replay, true, outcomes, progress);
+        return new BulkOptions(flagMissing, replay, true, outcomes, progress, reader);
     }
 
     public BulkOptions reporting(Consumer<RowOutcome> to) {
-        return new BulkOptions(flagMissing, replay, settleLater, to, progress);
+        return new BulkOptions(flagMissing, replay, settleLater, to, progress, reader);
     }
 
     public BulkOptions progress(Consumer<Long> to) {
-        return new BulkOptions(flagMissing, replay, settleLater, outcomes, to);
+        return new BulkOptions(flagMissing, replay, settleLater, outcomes, to, reader);
+    }
+
+    /**
+     * Reads the rows, and checks of them what needs no storage, on another thread, one batch ahead of the one that is
+     * being written. What becomes of the rows is the same. The source of the rows is then used by that thread alone, and
+     * no longer once the intake has returned. Inside a transaction of the caller everything stays on the caller's thread.
+     *
+     * @param executor with a thread to spare for as long as the intake runs
+     */
+    public BulkOptions readingAhead(Executor executor) {
+        return new BulkOptions(flagMissing, replay, settleLater, outcomes, progress, executor);
     }
 }

@@ -17,6 +17,7 @@ import io.guanxi.crm.tck.service.IsolationContract;
 import io.guanxi.crm.tck.service.LargeDepartmentContract;
 import io.guanxi.crm.tck.service.OneStateContract;
 import io.guanxi.crm.tck.service.PersonalDataContract;
+import io.guanxi.crm.tck.service.ReadingAheadContract;
 import io.guanxi.crm.tck.service.RecordKeepingContract;
 import io.guanxi.crm.tck.service.RegistrationContract;
 import io.guanxi.crm.tck.service.RepetitionContract;
@@ -78,6 +79,14 @@ public abstract class ServicesContract {
 
     @Nested
     class PersonalData extends PersonalDataContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return ServicesContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class ReadingAhead extends ReadingAheadContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return ServicesContract.this.createFixture();

@@ -61,29 +61,61 @@ final class BulkRegistration {
      * One row on its way: its draft and what was understood of it.
      *
      * @param customerNumber as given; null when one is to be allocated
+     * @param coming numbers that rows of this batch and of the next ones bring
      */
     private record Row(
             long number,
             CustomerDraft draft,
             Form form,
-            @Nullable String customerNumber) {}
+            @Nullable String customerNumber,
+            Set<String> coming) {}
 
     BulkReport run(Iterator<CustomerDraft> drafts) {
         WorkspaceSettings settings = runner.look(actor, look -> {
             look.authority().needEverywhere(Right.IMPORT);
             return look.settings();
         });
-        IntakeTerms terms = registration.terms(settings);
-        OneImport all = new OneImport(drafts);
-        return new BulkRun<CustomerDraft>(options, BATCH)
-                .run(all.rows(), (first, batch) -> batch(first, batch, terms, all));
+        OneImport all = new OneImport();
+        return new BulkRun<Row>(options, BATCH, runner.ports().storage())
+                .run(new Rows(drafts, registration.terms(settings)), (first, batch) -> batch(batch, settings, all));
     }
 
-    private List<RowOutcome> batch(long first, List<CustomerDraft> drafts, IntakeTerms terms, OneImport all) {
+    /** The rows, each understood as far as that needs no look at what is there. */
+    private final class Rows implements Iterator<Row> {
+        private final ReadAhead drafts;
+        private final IntakeTerms terms;
+        private Set<String> coming = Set.of();
+        private long read;
+
+        Rows(Iterator<CustomerDraft> drafts, IntakeTerms terms) {
+            this.drafts = new ReadAhead(drafts);
+            this.terms = terms;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return drafts.hasNext();
+        }
+
+        @Override
+        public Row next() {
+            if (read % BATCH == 0 && drafts.hasNext()) {
+                coming = Set.copyOf(drafts.numbers());
+            }
+            CustomerDraft draft = drafts.next();
+            UUID id = draft.identity()
+                    .map(key -> Identities.of("customer", key))
+                    .orElseGet(runner.ports().ids()::next);
+            Form form = registration.read(draft, terms, id);
+            registration.intake().require(form, terms.settings().requirements(), options.flagMissing());
+            return new Row(read++, draft, form, form.get(NUMBER), coming);
+        }
+    }
+
+    private List<RowOutcome> batch(List<Row> batch, WorkspaceSettings settings, OneImport all) {
         Map<Long, RowOutcome> outcomes = new HashMap<>();
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); i++) {
-            Row row = row(first + i, drafts.get(i), terms);
+        for (Row row : batch) {
             if (row.form().violations().isEmpty()) {
                 all.refusal(row.draft(), row.customerNumber())
                         .ifPresent(row.form().violations()::add);
@@ -96,17 +128,8 @@ final class BulkRegistration {
                         new RowOutcome.Refused(row.number(), row.form().violations()));
             }
         }
-        outcomes.putAll(write(rows, terms.settings(), all));
+        outcomes.putAll(write(rows, settings, all));
         return BulkRun.inOrder(outcomes);
-    }
-
-    private Row row(long number, CustomerDraft draft, IntakeTerms terms) {
-        UUID id = draft.identity()
-                .map(key -> Identities.of("customer", key))
-                .orElseGet(runner.ports().ids()::next);
-        Form form = registration.read(draft, terms, id);
-        registration.intake().require(form, terms.settings().requirements(), options.flagMissing());
-        return new Row(number, draft, form, form.get(NUMBER));
     }
 
     /** Writes a batch; a race lost on a unique key is decided again from what is there then. */
@@ -126,7 +149,8 @@ final class BulkRegistration {
 
     /** Numbers for the rows that have none and are not there yet; those that other rows bring are left to them. */
     private Map<Long, String> numbers(List<Row> rows, WorkspaceSettings settings, OneImport all) {
-        Set<String> given = new HashSet<>(all.coming());
+        Set<String> given =
+                new HashSet<>(rows.isEmpty() ? Set.of() : rows.get(0).coming());
         for (Row row : rows) {
             if (row.customerNumber() != null) {
                 given.add(row.customerNumber());

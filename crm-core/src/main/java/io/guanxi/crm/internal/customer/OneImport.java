@@ -6,9 +6,7 @@ import io.guanxi.crm.customer.CustomerDraft;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.Violation;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,23 +14,8 @@ import org.jspecify.annotations.Nullable;
  * numbers it allocated. A given number is kept as given or refused, never taken for another row's.
  */
 final class OneImport {
-    private final ReadAhead rows;
     private final SeenKeys given = new SeenKeys();
     private final SeenKeys allocated = new SeenKeys();
-
-    OneImport(Iterator<CustomerDraft> source) {
-        this.rows = new ReadAhead(source);
-    }
-
-    /** The rows, to be taken once. */
-    Iterator<CustomerDraft> rows() {
-        return rows;
-    }
-
-    /** Numbers that rows will bring soon. */
-    Set<String> coming() {
-        return rows.numbers();
-    }
 
     /** These numbers were given to rows that had none. */
     void allocated(Collection<String> numbers) {

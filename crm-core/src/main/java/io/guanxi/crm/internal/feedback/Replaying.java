@@ -67,7 +67,7 @@ final class Replaying {
             look.authority().need(Right.SUBMIT_FEEDBACK);
             return null;
         });
-        return new BulkRun<FeedbackHistory>(options, BATCH).run(histories, this::batch);
+        return new BulkRun<FeedbackHistory>(options, BATCH, runner.ports().storage()).run(histories, this::batch);
     }
 
     private List<RowOutcome> batch(long first, List<FeedbackHistory> histories) {

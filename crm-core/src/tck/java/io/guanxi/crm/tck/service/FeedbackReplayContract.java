@@ -233,9 +233,9 @@ public abstract class FeedbackReplayContract extends FeedbackSuite {
         };
         assertThatThrownBy(() -> boss().feedback().replayAll(breaking, BulkOptions.strict()))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(stored(FeedbackFields.CASES)).isEqualTo(200);
+        assertThat(stored(FeedbackFields.CASES)).isEqualTo(300);
         assertThat(boss().feedback().replayAll(all.iterator(), BulkOptions.strict()))
-                .isEqualTo(new BulkReport(450, 250, 200, 0));
+                .isEqualTo(new BulkReport(450, 150, 300, 0));
         assertThat(stored(FeedbackFields.CASES)).isEqualTo(450);
         assertThat(stored(CaseEventFields.CASE_EVENTS))
                 .isEqualTo(450L

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One file on its way into the library: drafts go out one at a time, what became of them comes back, and every refusal
- * is told by line and column, in the order of the lines. Only lines under way are kept in memory.
+ * is told by line and column, in the order of the lines. Only lines under way are kept in memory. One thread may take
+ * drafts while another settles them.
  */
 public final class Intake<D> implements Iterator<D>, AutoCloseable {
     private static final Label NO_COLUMN = new Label("缺少这一列,文件未导入", "the column is missing, so the file is not read");
@@ -67,7 +68,7 @@ public final class Intake<D> implements Iterator<D>, AutoCloseable {
     }
 
     @Override
-    public boolean hasNext() {
+    public synchronized boolean hasNext() {
         boolean legible = header.missing().isEmpty();
         while (next == null && table.hasNext()) {
             Line line = table.next();
@@ -94,7 +95,7 @@ public final class Intake<D> implements Iterator<D>, AutoCloseable {
     }
 
     @Override
-    public D next() {
+    public synchronized D next() {
         if (!hasNext() || next == null) {
             throw new NoSuchElementException("the file has no more lines");
         }
@@ -104,7 +105,7 @@ public final class Intake<D> implements Iterator<D>, AutoCloseable {
     }
 
     /** Takes what became of a draft; the drafts' outcomes come in the order in which the drafts went out. */
-    public void settle(RowOutcome outcome) {
+    public synchronized void settle(RowOutcome outcome) {
         tellRefused();
         Pending<D> pending = underWay.poll();
         if (pending == null || pending.index() != outcome.row()) {
@@ -148,12 +149,12 @@ public final class Intake<D> implements Iterator<D>, AutoCloseable {
     }
 
     /** Tells what is left to tell, once every outcome has come. */
-    public void finish() {
+    public synchronized void finish() {
         tellRefused();
     }
 
     /** How the file fared so far. */
-    public FileCount count() {
+    public synchronized FileCount count() {
         return new FileCount(file, table.charset().name(), read, accepted, unchanged, rejected, header.unknown());
     }
 

@@ -25,6 +25,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * The main job: customers, deals, interactions and feedback from files, classified in every dimension, cases with their
@@ -99,9 +101,12 @@ public final class Quickstart {
         List<Dimension> dimensions = session.classifications().dimensions();
         Figures figures = new Figures(asOf, settings.zone(), dimensions);
         List<FileCount> files;
+        ExecutorService reader = Executors.newSingleThreadExecutor(Quickstart::reader);
         try (RejectedFile rejected = new RejectedFile(options.out().resolve("rejected.csv"), options.locale())) {
             Importing.Watch watch = new Importing.Watch(say, progress, rejected::add, figures);
-            files = new Importing(session, data, bulk(options), watch).run();
+            files = new Importing(session, data, bulk(options).readingAhead(reader), watch).run();
+        } finally {
+            reader.shutdownNow();
         }
         crm.sweep(endOf(asOf));
         new Classifying(session, say, endOf(asOf)).run(options.out().resolve("classifications.csv"), figures, progress);
@@ -110,6 +115,13 @@ public final class Quickstart {
         Summary summary = new Summary(asOf, files, figures);
         summary.writeTo(options.out().resolve("summary.json"));
         summary.print(out, say, dimensions);
+    }
+
+    /** Reads the next lines while the last ones are written; ends with the program. */
+    private static Thread reader(Runnable work) {
+        Thread reader = new Thread(work, "quickstart-reader");
+        reader.setDaemon(true);
+        return reader;
     }
 
     private static Path generate(Options options, Say say, Progress progress) throws IOException {
