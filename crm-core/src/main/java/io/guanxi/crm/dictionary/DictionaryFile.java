@@ -21,7 +21,7 @@ final class DictionaryFile {
 
     /** The dictionary of a file; a line that begins with ? names terms that mean one of several entries. */
     static TermDictionary read(String key, String file) {
-        List<String> lines = lines(FOLDER + file);
+        List<String> lines = lines(file);
         List<DictionaryEntry> entries = lines.stream()
                 .filter(line -> !line.startsWith(SEVERAL))
                 .map(DictionaryFile::entry)
@@ -36,7 +36,9 @@ final class DictionaryFile {
         return TermDictionary.of(key, entries).withAmbiguous(ambiguous);
     }
 
-    private static List<String> lines(String resource) {
+    /** The lines of a shipped file but its comments. */
+    static List<String> lines(String file) {
+        String resource = FOLDER + file;
         try (InputStream in = DictionaryFile.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + resource + " is missing from the library's jar");

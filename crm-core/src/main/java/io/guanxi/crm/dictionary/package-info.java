@@ -1,4 +1,4 @@
-/** Open this package to turn what people write of industries, regions, scales, channels and titles into codes. */
+/** Open this package to turn what people write of industries, regions, scales, channels and titles into codes, and to find words that judge. */
 @NullMarked
 package io.guanxi.crm.dictionary;
 

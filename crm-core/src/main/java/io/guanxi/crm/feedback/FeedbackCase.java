@@ -10,6 +10,7 @@ import io.guanxi.crm.feedback.workflow.FeedbackType;
 import io.guanxi.crm.feedback.workflow.Priority;
 import io.guanxi.crm.shared.UserId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ public record FeedbackCase(CaseId id, String number, CustomerId customer, Intake
      * What came in. Never changes.
      *
      * @param topic a topic's key
+     * @param description what happened, as whoever took it in put it
+     * @param judging the words of the description that judge, as they were known when it came in
+     * @param ownWords what the customer said, word for word
      * @param at when it came
      * @param earlier the closed case that this one takes up again
      */
@@ -31,12 +35,38 @@ public record FeedbackCase(CaseId id, String number, CustomerId customer, Intake
             @Nullable String topic,
             @Nullable Channel channel,
             String description,
+            List<String> judging,
+            @Nullable String ownWords,
             @Nullable String request,
+            List<Attachment> attachments,
             Instant at,
             Instant recordedAt,
             UserId by,
             @Nullable String externalKey,
             @Nullable CaseId earlier) {
+        public Intake {
+            judging = List.copyOf(judging);
+            attachments = List.copyOf(attachments);
+        }
+
+        /** The same feedback, come again. */
+        public Intake again(Instant when, Instant recorded, UserId who, CaseId before) {
+            return new Intake(
+                    type,
+                    topic,
+                    channel,
+                    description,
+                    judging,
+                    ownWords,
+                    request,
+                    attachments,
+                    when,
+                    recorded,
+                    who,
+                    externalKey,
+                    before);
+        }
+
         @Override
         public String toString() {
             return "Intake[" + type + "]";

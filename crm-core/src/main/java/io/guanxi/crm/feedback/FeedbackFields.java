@@ -21,6 +21,7 @@ import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.CaseState;
 import io.guanxi.crm.feedback.workflow.FeedbackType;
 import io.guanxi.crm.feedback.workflow.Priority;
+import io.guanxi.crm.field.Documents;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.FieldType;
 import io.guanxi.crm.field.RecordType;
@@ -31,6 +32,7 @@ import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The catalogue of a case's fields and how a case is stored. */
 public final class FeedbackFields {
+    private static final String WORDS = "、";
     private static final FieldType<UserId> USER = FieldType.text(UserId.class, UserId::value, UserId::new);
 
     public static final Field<FeedbackCase, UUID> ID_FIELD = field("id", "内部标识", ID, TECHNICAL, c -> c.id().value());
@@ -52,8 +55,20 @@ public final class FeedbackFields {
             intake("channel", "反馈来源", choice(Channel.class), BASIC, Intake::channel);
     public static final Field<FeedbackCase, String> DESCRIPTION =
             intake("description", "问题描述", LONG_TEXT, FREE_TEXT, Intake::description);
+    /** The words of the description that judge, joined by {@code 、}; absent when none was found. */
+    public static final Field<FeedbackCase, String> JUDGING =
+            intake("judging-words", "主观用语", TEXT, FREE_TEXT, i -> joined(i.judging()));
+
+    public static final Field<FeedbackCase, String> OWN_WORDS =
+            intake("own-words", "客户原话", LONG_TEXT, FREE_TEXT, Intake::ownWords);
     public static final Field<FeedbackCase, String> REQUEST =
             intake("request", "客户诉求", LONG_TEXT, FREE_TEXT, Intake::request);
+    public static final Field<FeedbackCase, List<Attachment>> ATTACHMENTS = intake(
+            "attachments",
+            "附件",
+            Documents.listOf(Attachment.class),
+            FREE_TEXT,
+            i -> i.attachments().isEmpty() ? null : i.attachments());
     public static final Field<FeedbackCase, Instant> OPENED_AT =
             intake("opened-at", "反馈时间", INSTANT, BASIC, Intake::at);
     public static final Field<FeedbackCase, Instant> RECORDED_AT =
@@ -110,7 +125,8 @@ public final class FeedbackFields {
 
     public static final RecordType<FeedbackCase> CASES = RecordType.named(
                     "feedback-case", ID_FIELD, FeedbackFields::build)
-            .fields(List.of(NUMBER, CUSTOMER, TYPE, TOPIC, CHANNEL, DESCRIPTION, REQUEST, OPENED_AT, RECORDED_AT, BY))
+            .fields(List.of(NUMBER, CUSTOMER, TYPE, TOPIC, CHANNEL, DESCRIPTION, JUDGING, OWN_WORDS, REQUEST))
+            .fields(List.of(ATTACHMENTS, OPENED_AT, RECORDED_AT, BY))
             .fields(List.of(EXTERNAL_KEY, EARLIER, STATE, OPEN, PRIORITY, ROUND, ASSIGNEE, ESCALATED_AT))
             .fields(List.of(RESPONSE_DUE, RESPONDED_AT, RESPONSE_BREACHED_AT))
             .fields(List.of(RESOLUTION_DUE, RESOLVED_AT, RESOLUTION_BREACHED_AT))
@@ -143,6 +159,14 @@ public final class FeedbackFields {
         return field(key, zh, type, BASIC, c -> getter.apply(c.standing()));
     }
 
+    private static @Nullable String joined(List<String> words) {
+        return words.isEmpty() ? null : String.join(WORDS, words);
+    }
+
+    private static List<String> split(@Nullable String words) {
+        return words == null ? List.of() : List.of(words.split(WORDS));
+    }
+
     private static FeedbackCase build(Values<FeedbackCase> v) {
         return new FeedbackCase(
                 new CaseId(v.need(ID_FIELD)),
@@ -153,7 +177,10 @@ public final class FeedbackFields {
                         v.get(TOPIC),
                         v.get(CHANNEL),
                         v.need(DESCRIPTION),
+                        split(v.get(JUDGING)),
+                        v.get(OWN_WORDS),
                         v.get(REQUEST),
+                        Objects.requireNonNullElse(v.get(ATTACHMENTS), List.of()),
                         v.need(OPENED_AT),
                         v.need(RECORDED_AT),
                         v.need(BY),

@@ -17,7 +17,9 @@ record DraftTexts(FeedbackDraft draft) implements Values<FeedbackCase> {
         return Stream.of(
                         text(FeedbackFields.NUMBER, draft.number(), field),
                         text(FeedbackFields.DESCRIPTION, draft.description(), field),
+                        text(FeedbackFields.OWN_WORDS, draft.ownWords(), field),
                         text(FeedbackFields.REQUEST, draft.request(), field),
+                        text(FeedbackFields.ATTACHMENTS, draft.attachments(), field),
                         text(FeedbackFields.EXTERNAL_KEY, draft.externalKey(), field))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -25,8 +27,8 @@ record DraftTexts(FeedbackDraft draft) implements Values<FeedbackCase> {
     }
 
     @SuppressWarnings("unchecked")
-    private static <V> @Nullable V text(
-            Field<FeedbackCase, String> holds, @Nullable String text, Field<FeedbackCase, V> asked) {
+    private static <T, V> @Nullable V text(
+            Field<FeedbackCase, T> holds, @Nullable T text, Field<FeedbackCase, V> asked) {
         return holds.equals(asked) ? (V) text : null;
     }
 

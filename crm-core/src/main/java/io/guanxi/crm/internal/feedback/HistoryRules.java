@@ -1,6 +1,5 @@
 package io.guanxi.crm.internal.feedback;
 
-import io.guanxi.crm.feedback.Categories;
 import io.guanxi.crm.feedback.FeedbackHistory;
 import io.guanxi.crm.internal.BeanRules;
 import io.guanxi.crm.shared.Label;
@@ -25,8 +24,8 @@ final class HistoryRules {
 
     private final Intake intake;
 
-    HistoryRules(Categories topics) {
-        this.intake = new Intake(topics);
+    HistoryRules(Intake intake) {
+        this.intake = intake;
     }
 
     List<Violation> violations(FeedbackHistory history, Instant now) {

@@ -1,5 +1,6 @@
 package io.guanxi.crm.internal.feedback;
 
+import io.guanxi.crm.dictionary.SubjectiveWords;
 import io.guanxi.crm.feedback.Categories;
 import io.guanxi.crm.feedback.Category;
 import io.guanxi.crm.feedback.FeedbackCase;
@@ -8,6 +9,7 @@ import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.internal.BeanRules;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Ports;
 import io.guanxi.crm.internal.Storable;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.Violation;
@@ -22,9 +24,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads drafts: what is wrong with them, and what is kept of them. */
 final class Intake {
     private final Categories topics;
+    private final SubjectiveWords judging;
 
-    Intake(Categories topics) {
+    /** @param judging the words by which descriptions are flagged */
+    Intake(Categories topics, SubjectiveWords judging) {
         this.topics = topics;
+        this.judging = judging;
+    }
+
+    static Intake of(Ports ports) {
+        return new Intake(ports.feedback().topics(), ports.dictionaries().subjectiveWords());
     }
 
     List<Violation> violations(FeedbackDraft draft, Instant now) {
@@ -69,7 +78,10 @@ final class Intake {
                         : topics.named(draft.topic()).map(Category::key).orElse(null),
                 draft.channel(),
                 draft.description(),
+                judging.in(draft.description()),
+                draft.ownWords(),
                 draft.request(),
+                draft.attachments(),
                 at(draft, look.now()),
                 look.now(),
                 look.authority().user(),

@@ -90,18 +90,7 @@ final class Reopening {
 
     /** The same feedback, come again. */
     static FeedbackCase.Intake again(Act act, CaseFile earlier, Instant at) {
-        FeedbackCase.Intake was = earlier.row().intake();
-        return new FeedbackCase.Intake(
-                was.type(),
-                was.topic(),
-                was.channel(),
-                was.description(),
-                was.request(),
-                at,
-                act.now(),
-                act.authority().user(),
-                was.externalKey(),
-                earlier.id());
+        return earlier.row().intake().again(at, act.now(), act.authority().user(), earlier.id());
     }
 
     private static CaseView view(Act act, CaseFile after, Acting.Opened opened) {

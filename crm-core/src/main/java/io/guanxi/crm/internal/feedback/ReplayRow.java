@@ -86,7 +86,8 @@ record ReplayRow(long row, FeedbackHistory history, String number, Idempotency o
         FeedbackHistory.Answer answer = history.answer();
         return text(
                 text(draft.customer(), draft.customerNumber(), draft.number(), draft.type(), draft.topic()),
-                text(draft.channel(), draft.description(), draft.request(), draft.at(), draft.externalKey()),
+                text(draft.channel(), draft.description(), draft.ownWords(), draft.request(), draft.at()),
+                text(Submission.said(draft.attachments()), draft.externalKey()),
                 text(history.assignee(), work.measure(), work.responded(), work.waitFrom(), work.waitTo()),
                 text(work.resolved(), answer.confirmed(), answer.satisfaction(), answer.reopened()),
                 text(answer.adopted(), answer.adoptedWhy(), answer.nps()));

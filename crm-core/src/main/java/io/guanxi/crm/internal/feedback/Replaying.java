@@ -57,7 +57,7 @@ final class Replaying {
         this.runner = runner;
         this.actor = actor;
         this.policy = runner.ports().feedback();
-        this.rules = new HistoryRules(policy.topics());
+        this.rules = new HistoryRules(Intake.of(runner.ports()));
         this.numbers = new NumberAllocator<>(runner.ports().storage(), FeedbackFields.CASES, FeedbackFields.NUMBER);
     }
 

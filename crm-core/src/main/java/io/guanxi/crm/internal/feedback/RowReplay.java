@@ -32,7 +32,7 @@ final class RowReplay {
                 .map(day -> day.atStartOfDay(zone).toInstant())
                 .toList();
         Replay.Whose whose = new Replay.Whose(customer, profile, dealtAt);
-        FeedbackCase.Intake intake = new Intake(ports.feedback().topics()).read(history.draft(), ledger.act(), null);
+        FeedbackCase.Intake intake = Intake.of(ports).read(history.draft(), ledger.act(), null);
         Replay replay = new Replay(ports, ledger, staff);
         CaseFile first = replay.play(opened(row.id(), row.number(), intake, whose), history, whose);
         recommend(first, history);

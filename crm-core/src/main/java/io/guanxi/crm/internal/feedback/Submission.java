@@ -4,6 +4,7 @@ import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Right;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.feedback.AssignmentRule;
+import io.guanxi.crm.feedback.Attachment;
 import io.guanxi.crm.feedback.CaseView;
 import io.guanxi.crm.feedback.FeedbackCase;
 import io.guanxi.crm.feedback.FeedbackDraft;
@@ -92,7 +93,7 @@ final class Submission {
     }
 
     private void check(FeedbackDraft draft, Look look) {
-        List<Violation> violations = new Intake(policy.topics()).violations(draft, look.now());
+        List<Violation> violations = Intake.of(runner.ports()).violations(draft, look.now());
         if (!violations.isEmpty()) {
             throw new InvalidInputException(violations);
         }
@@ -134,7 +135,7 @@ final class Submission {
 
     private CaseView open(Act act, FeedbackDraft draft, String number, Assigning assigning, Idempotency idempotency) {
         Versioned<Customer> customer = CustomerDoor.one(act, named(draft), Right.SUBMIT_FEEDBACK);
-        FeedbackCase.Intake intake = new Intake(policy.topics()).read(draft, act, null);
+        FeedbackCase.Intake intake = Intake.of(runner.ports()).read(draft, act, null);
         CaseFile file = open(
                 act,
                 customer,
@@ -180,6 +181,13 @@ final class Submission {
         return CaseDoor.view(look, file, found.row(), found.customer().value());
     }
 
+    /** What the digest of a draft says of its files; their own text is not meant to. */
+    static List<List<Object>> said(List<Attachment> files) {
+        return files.stream()
+                .map(each -> List.<Object>of(each.name(), each.mediaType(), each.size(), each.key()))
+                .toList();
+    }
+
     private static String content(FeedbackDraft draft) {
         return String.join(
                 "\n",
@@ -191,7 +199,9 @@ final class Submission {
                                 draft.topic(),
                                 draft.channel(),
                                 draft.description(),
+                                draft.ownWords(),
                                 draft.request(),
+                                said(draft.attachments()),
                                 draft.at(),
                                 draft.externalKey())
                         .map(String::valueOf)

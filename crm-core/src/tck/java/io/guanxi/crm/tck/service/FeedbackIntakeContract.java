@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guanxi.crm.Crm;
+import io.guanxi.crm.CrmSession;
 import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Role;
 import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.dictionary.Dictionaries;
+import io.guanxi.crm.dictionary.SubjectiveWords;
+import io.guanxi.crm.feedback.Attachment;
 import io.guanxi.crm.feedback.CaseEventFields;
 import io.guanxi.crm.feedback.CaseView;
 import io.guanxi.crm.feedback.Channel;
@@ -17,6 +21,8 @@ import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.CaseState;
 import io.guanxi.crm.feedback.workflow.FeedbackType;
 import io.guanxi.crm.feedback.workflow.Priority;
+import io.guanxi.crm.field.Shown;
+import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.shared.ForbiddenException;
 import io.guanxi.crm.shared.IdempotencyKey;
 import io.guanxi.crm.shared.InvalidInputException;
@@ -25,6 +31,7 @@ import io.guanxi.crm.shared.RefusedException;
 import io.guanxi.crm.shared.Violation;
 import io.guanxi.crm.tck.Rendezvous;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -171,7 +178,18 @@ public abstract class FeedbackIntakeContract extends FeedbackSuite {
         customer("某公司");
         Map<String, Long> before = census();
         FeedbackDraft bad = new FeedbackDraft(
-                null, null, null, FeedbackType.COMPLAINT, "火星", null, " ", null, at("2026-07-01T09:00"), null);
+                null,
+                null,
+                null,
+                FeedbackType.COMPLAINT,
+                "火星",
+                null,
+                " ",
+                null,
+                null,
+                List.of(),
+                at("2026-07-01T09:00"),
+                null);
         assertThatThrownBy(() -> boss().feedback().submit(bad))
                 .isInstanceOfSatisfying(InvalidInputException.class, refused -> {
                     assertThat(codes(refused))
@@ -184,6 +202,69 @@ public abstract class FeedbackIntakeContract extends FeedbackSuite {
                     assertThat(refused.messageIn(Locale.ENGLISH)).contains("product-quality");
                 });
         assertThat(census()).isEqualTo(before);
+    }
+
+    @Test
+    void the_customers_own_words_and_files_are_kept_apart_and_words_that_judge_are_flagged() {
+        CustomerId id = customer("原话公司");
+        Attachment photo = new Attachment("开箱.jpg", "image/jpeg", 48_213, "s3://cases/2026/开箱.jpg");
+        Attachment log = new Attachment("log.txt", "text/plain", 0, "log-17");
+        CaseView view = boss().feedback()
+                .submit(FeedbackDraft.complaint(id, Channel.WEB, "司机态度恶劣,包装像垃圾一样,态度恶劣")
+                        .ownWords("“他把货扔在门口就走,真是Terrible!”")
+                        .attachments(List.of(photo, log)));
+        CaseView stored = seen(view.id());
+        assertThat(stored.get(FeedbackFields.OWN_WORDS).get()).isEqualTo("“他把货扔在门口就走,真是Terrible!”");
+        assertThat(stored.get(FeedbackFields.JUDGING).get()).isEqualTo("态度恶劣、垃圾");
+        assertThat(stored.get(FeedbackFields.ATTACHMENTS).get()).containsExactly(photo, log);
+        CaseView plain = boss().feedback().submit(FeedbackDraft.complaint(id, Channel.WEB, "送货迟到两天"));
+        assertThat(seen(plain.id()).get(FeedbackFields.JUDGING)).isInstanceOf(Shown.Absent.class);
+        assertThat(seen(plain.id()).get(FeedbackFields.OWN_WORDS)).isInstanceOf(Shown.Absent.class);
+        assertThat(seen(plain.id()).get(FeedbackFields.ATTACHMENTS)).isInstanceOf(Shown.Absent.class);
+        assertThat(boss().feedback().count(Filter.absent(FeedbackFields.JUDGING)))
+                .isEqualTo(1);
+        assertThat(boss().feedback().count(Filter.contains(FeedbackFields.JUDGING, "垃圾")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_words_that_judge_are_the_users_to_extend() {
+        CrmSession own = node(builder -> builder.dictionaries(Dictionaries.standard()
+                        .withSubjectiveWords(
+                                SubjectiveWords.standard().with("摆烂").harmless("垃圾"))))
+                .as(boss().actor());
+        CaseView view = own.feedback().submit(FeedbackDraft.complaint(customer("自有词表公司"), Channel.WEB, "售后摆烂,垃圾没有清走"));
+        assertThat(view.get(FeedbackFields.JUDGING).get()).isEqualTo("摆烂");
+    }
+
+    @Test
+    void attachments_are_references_in_bounds() {
+        CustomerId id = customer("附件公司");
+        Attachment good = new Attachment("a.png", "image/png", 1, "a");
+        Map<String, Long> before = census();
+        Map<List<Attachment>, String> bad = Map.of(
+                Collections.nCopies(21, good), "attachments:size",
+                List.of(good, new Attachment(" ", "image/png", 1, "a")), "attachments[1].name:notblank",
+                List.of(new Attachment("坏\u0000名", "image/png", 1, "a")), "attachments[0].name:pattern",
+                List.of(new Attachment("a", "png", 1, "a")), "attachments[0].mediaType:pattern",
+                List.of(new Attachment("a", "image/png", -1, "a")), "attachments[0].size:positiveorzero",
+                List.of(new Attachment("a", "image/png", 1, "k".repeat(1_001))), "attachments[0].key:size",
+                List.of(new Attachment("\uD800", "image/png", 1, "a")), "attachments:text.not-storable");
+        bad.forEach((files, code) -> assertThatThrownBy(
+                        () -> boss().feedback().submit(complaint(id).attachments(files)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(codes(refused)).containsExactly(code)));
+        assertThatThrownBy(() -> boss().feedback().submit(complaint(id).ownWords("坏\u0000字")))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(codes(refused)).containsExactly("own-words:text.not-storable"));
+        assertThat(census()).isEqualTo(before);
+        List<Attachment> most = Collections.nCopies(20, good);
+        assertThat(seen(submitted(complaint(id).attachments(most)))
+                        .get(FeedbackFields.ATTACHMENTS)
+                        .get())
+                .isEqualTo(most);
     }
 
     @Test

@@ -10,10 +10,13 @@ import io.guanxi.crm.access.Role;
 import io.guanxi.crm.access.RolePresets;
 import io.guanxi.crm.access.Scope;
 import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.feedback.Attachment;
 import io.guanxi.crm.feedback.CaseCommand;
 import io.guanxi.crm.feedback.CaseEventFields;
 import io.guanxi.crm.feedback.CaseView;
+import io.guanxi.crm.feedback.Channel;
 import io.guanxi.crm.feedback.FeedbackCase;
+import io.guanxi.crm.feedback.FeedbackDraft;
 import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.Priority;
@@ -183,12 +186,20 @@ public abstract class FeedbackRightsContract extends FeedbackSuite {
 
     @Test
     void texts_are_hidden_like_the_fields_that_they_may_quote() {
-        CaseId id = submitted(complaint(customer("保密公司")).request("退款"));
+        CaseId id = submitted(FeedbackDraft.complaint(customer("保密公司"), Channel.PHONE, "垃圾网关不能上电")
+                .ownWords("王芳说退款")
+                .request("退款")
+                .attachments(List.of(new Attachment("王芳.png", "image/png", 1, "a"))));
         act(id, CaseCommand.note("客户手机 13800001234"));
         CrmSession marketing = as("shichang", Role.MARKETING);
         CaseView view = marketing.feedback().get(id);
         assertThat(view.get(FeedbackFields.DESCRIPTION)).isInstanceOf(Shown.Hidden.class);
         assertThat(view.get(FeedbackFields.REQUEST)).isInstanceOf(Shown.Hidden.class);
+        assertThat(view.get(FeedbackFields.OWN_WORDS)).isInstanceOf(Shown.Hidden.class);
+        assertThat(view.get(FeedbackFields.JUDGING)).isInstanceOf(Shown.Hidden.class);
+        assertThat(view.get(FeedbackFields.ATTACHMENTS)).isInstanceOf(Shown.Hidden.class);
+        assertThatThrownBy(() -> marketing.feedback().count(Filter.absent(FeedbackFields.JUDGING)))
+                .isInstanceOf(ForbiddenException.class);
         assertThat(view.get(FeedbackFields.TYPE).clear()).isPresent();
         assertThat(marketing.feedback().log(id))
                 .allSatisfy(entry ->

@@ -99,8 +99,20 @@ public final class SweptCases {
                 event(id, customer, 2, at, Happening.assigned(SU, "rule:any")));
         CaseStory story = CaseStory.of(FeedbackType.CONSULTATION, events);
         SlaReading sla = SlaReading.of(story, policy.sla().in(ZoneId.of("Asia/Shanghai")));
-        FeedbackCase.Intake intake =
-                new FeedbackCase.Intake(FeedbackType.CONSULTATION, null, null, "如何升级固件", null, at, at, SU, null, null);
+        FeedbackCase.Intake intake = new FeedbackCase.Intake(
+                FeedbackType.CONSULTATION,
+                null,
+                null,
+                "如何升级固件",
+                List.of(),
+                null,
+                null,
+                List.of(),
+                at,
+                at,
+                SU,
+                null,
+                null);
         Step next = StepRules.next(policy.steps(), story, sla).orElseThrow();
         return new Opened(
                 new FeedbackCase(id, "FK" + made, customer, intake, FeedbackCase.Standing.of(story, sla, at)),

@@ -11,6 +11,7 @@ public enum FeedbackColumn implements Column {
     TYPE("反馈类型", "类型", "feedback type", "type"),
     TOPIC("问题分类", "问题类型", "分类", "topic", "category"),
     DESCRIPTION("问题描述", "反馈内容", "内容", "描述", "description", "content"),
+    OWN_WORDS("客户原话", "原话", "own words", "customer's own words"),
     REQUEST("客户诉求", "诉求", "request", "customer request"),
     ASSIGNEE("处理责任人", "责任人", "处理人", "assignee", "handler"),
     MEASURE("处理措施", "处理结果", "解决方案", "measure", "measure taken"),

@@ -30,6 +30,7 @@ public final class FeedbackRows implements RowMapper<FeedbackHistory> {
             Map.entry("type", FeedbackColumn.TYPE),
             Map.entry("topic", FeedbackColumn.TOPIC),
             Map.entry("description", FeedbackColumn.DESCRIPTION),
+            Map.entry("ownwords", FeedbackColumn.OWN_WORDS),
             Map.entry("request", FeedbackColumn.REQUEST),
             Map.entry("assignee", FeedbackColumn.ASSIGNEE),
             Map.entry("measure", FeedbackColumn.MEASURE),
@@ -97,6 +98,7 @@ public final class FeedbackRows implements RowMapper<FeedbackHistory> {
                 .at(at)
                 .topic(topic == null ? type.topic() : topic)
                 .channel(channel)
+                .ownWords(row.text(FeedbackColumn.OWN_WORDS))
                 .request(row.text(FeedbackColumn.REQUEST));
     }
 
@@ -141,7 +143,8 @@ public final class FeedbackRows implements RowMapper<FeedbackHistory> {
             answer.reopened(),
             answer.adopted(),
             answer.adoptedWhy(),
-            answer.nps()
+            answer.nps(),
+            draft.ownWords()
         };
     }
 

@@ -61,6 +61,12 @@ final class CaseTold {
         lines.add("  " + standing());
         lines.add("  " + say.say("问题描述: ", "says: ")
                 + its.get(FeedbackFields.DESCRIPTION).display());
+        its.get(FeedbackFields.JUDGING)
+                .clear()
+                .ifPresent(words -> lines.add("    " + say.say("其中主观用语: ", "with judging words: ") + words));
+        its.get(FeedbackFields.OWN_WORDS)
+                .clear()
+                .ifPresent(verbatim -> lines.add("  " + say.say("客户原话: ", "in its own words: ") + verbatim));
         its.get(FeedbackFields.REQUEST)
                 .clear()
                 .ifPresent(request -> lines.add("  " + say.say("客户诉求: ", "asks for: ") + request));

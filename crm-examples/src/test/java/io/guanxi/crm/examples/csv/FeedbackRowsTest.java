@@ -75,6 +75,14 @@ class FeedbackRowsTest {
     }
 
     @Test
+    void the_customers_own_words_are_kept_apart_from_the_description() {
+        FeedbackHistory history = only("客户编号,反馈时间,反馈类型,问题描述,客户原话\nK1,2026-01-05,投诉,送货迟到两天,“你们太差了!”\n");
+        assertThat(history.draft().description()).isEqualTo("送货迟到两天");
+        assertThat(history.draft().ownWords()).isEqualTo("“你们太差了!”");
+        assertThat(only(LEAST + "K1,2026-01-05,表扬,谢谢\n").draft().ownWords()).isNull();
+    }
+
+    @Test
     void four_columns_are_enough() {
         FeedbackHistory history = only(LEAST + "K1,2026-01-05,表扬,谢谢\n");
         assertThat(history.draft().at()).isEqualTo(at("2026-01-05T00:00"));

@@ -143,11 +143,13 @@ class HeaderTest {
 
     @Test
     void titles_of_feedback_are_known_in_chinese_and_english() {
-        String zh = "反馈编号,客户编号,反馈时间,反馈来源,反馈类型,问题分类,问题描述,客户诉求,处理责任人,处理措施,首次响应时间,等待客户开始时间,"
+        String zh = "反馈编号,客户编号,反馈时间,反馈来源,反馈类型,问题分类,问题描述,客户原话,客户诉求,处理责任人,处理措施,首次响应时间,等待客户开始时间,"
                 + "等待客户结束时间,解决时间,客户确认时间,满意度评分(1-5分),重新打开时间,是否采纳,采纳说明,NPS评分";
-        String en = "number,customer_number,Feedback time,channel,type,topic,description,request,assignee,measure,"
-                + "first_response,waiting from,waiting_to,resolved,confirmed,Satisfaction,reopened,adopted,adoption note,nps";
-        for (String titles : List.of(zh, en, zh.replace("满意度评分(1-5分)", "满意度").replace("NPS评分", "NPS"))) {
+        String en =
+                "number,customer_number,Feedback time,channel,type,topic,description,own words,request,assignee,measure,"
+                        + "first_response,waiting from,waiting_to,resolved,confirmed,Satisfaction,reopened,adopted,adoption note,nps";
+        for (String titles : List.of(
+                zh, en, zh.replace("满意度评分(1-5分)", "满意度").replace("NPS评分", "NPS").replace("客户原话", "原话"))) {
             assertThat(Header.of(List.of(titles.split(",")), List.of(FeedbackColumn.values()))
                             .headings())
                     .extracting(Header.Heading::column)

@@ -24,6 +24,7 @@ class ExplainTest {
         assertThat(run.quickstart("""
                         G2,K2,2026-04-30 16:00,官网,技术咨询,,如何接入,顾明,已答复,2026-04-30 16:30,2026-05-06 10:00,2026-05-08 09:00,2026-05-21 09:00,,,,,,
                         G6,K2,2026-06-24 10:00,邮件,咨询,价格,能否分期,沈倩,,2026-06-24 11:00,2026-06-25 09:00,,,,,,,,
+                        G8,K3,2026-06-29 10:00,电话,投诉,物流,司机态度恶劣,,,,,,,,,,,,,“他把货扔在门口就走。”
                         G7,K3,2026-05-04 10:00,电话,投诉,物流,何时到货,叶青,已告知,2026-05-07 09:00,,,2026-05-12 09:00,2026-05-12 09:30,3,,,,
                         """)).isZero();
     }
@@ -56,6 +57,14 @@ class ExplainTest {
         assertThat(run.said())
                 .contains("高 ← 投诉 × 普通客户", "紧急 ← 投诉 × 战略客户(调整)")
                 .contains("优先级高: 1 个工作日 与 72 小时,取先到者 1 个工作日 → 到期 2026-05-06 18:00");
+    }
+
+    @Test
+    void the_customers_own_words_are_told_beside_the_description_and_words_that_judge_are_named() {
+        assertThat(run.explain("--case", "G8", "--out", run.results())).isZero();
+        assertThat(run.said()).contains("问题描述: 司机态度恶劣", "其中主观用语: 态度恶劣", "客户原话: “他把货扔在门口就走。”");
+        assertThat(run.explain("--case", "G7", "--out", run.results())).isZero();
+        assertThat(run.said()).doesNotContain("主观用语").doesNotContain("客户原话");
     }
 
     @Test

@@ -14,7 +14,7 @@ final class FeedbackRun {
     static final String AS_OF = "2026-06-30";
     private static final Instant TODAY = Instant.parse("2026-07-10T02:00:00Z");
     private static final String FEEDBACK = "反馈编号,客户编号,反馈时间,反馈来源,反馈类型,问题分类,问题描述,处理责任人,处理措施,首次响应时间,"
-            + "等待客户开始时间,等待客户结束时间,解决时间,客户确认时间,满意度,重新打开时间,是否采纳,采纳说明,NPS\n";
+            + "等待客户开始时间,等待客户结束时间,解决时间,客户确认时间,满意度,重新打开时间,是否采纳,采纳说明,NPS,客户原话\n";
 
     private final Path directory;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
