@@ -22,6 +22,7 @@ record Beside<T>(Session session, TableLayout<T> table) {
                 new Sql.Bound(ColumnType.NAME, table.name()));
         new RowWriter(session)
                 .insert(table, side.insert(), side.insertArrays(), new RowWriter.Rows(fixed, COLUMNS, rows));
+        session.inserted(side.table().sql(), rows.size());
     }
 
     void replace(List<T> records) {

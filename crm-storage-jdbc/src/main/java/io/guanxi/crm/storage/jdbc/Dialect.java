@@ -126,6 +126,20 @@ abstract class Dialect {
         throw new UnsupportedOperationException(name() + " does not join sets");
     }
 
+    /** Whether the planner of the engine notices at once that a table has grown. */
+    boolean countsByItself() {
+        return true;
+    }
+
+    /**
+     * Has the rows of a table counted when the planner believes that there are fewer than these.
+     *
+     * @param rows as many as came into the table lately
+     */
+    void countIfOutgrown(Connection connection, String table, long rows) throws SQLException {
+        throw new UnsupportedOperationException(name() + " counts by itself");
+    }
+
     /**
      * Whether rows are locked and deleted by a statement each: the engine reads the whole workspace for a list of ids, and
      * when it joins them it answers rows that it had to wait for as they were before.

@@ -47,6 +47,7 @@ final class JdbcRepository<T> extends JdbcReader<T> implements Repository<T> {
                 rows);
         RecordStatements statements = table.statements();
         new RowWriter(session).insert(table, statements.insert(), statements.insertArrays(), all);
+        session.inserted(table.table().sql(), rows.size());
         new Beside<>(session, table).insert(records);
     }
 

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class OwnUnits implements Units {
     private final DataSource database;
     private final Layouts layouts;
+    private final Growth growth;
     private final Guard guard = new Guard();
 
     OwnUnits(DataSource database, Layouts layouts) {
         this.database = database;
         this.layouts = layouts;
+        this.growth = new Growth(layouts.dialect());
     }
 
     @Override
@@ -62,6 +64,7 @@ final class OwnUnits implements Units {
             Units.refuseSwallowed(session);
             session.end();
             commit(connection);
+            growth.committed(connection, session.inserted());
             return answer;
         } catch (Throwable failure) {
             session.end();

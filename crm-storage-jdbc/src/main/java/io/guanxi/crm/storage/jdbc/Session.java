@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The connection of one unit: runs its statements, translates their errors, and is over when the unit is. */
@@ -19,6 +21,7 @@ final class Session {
     private final Connection connection;
     private final PreparedStatements prepared;
     private final Thread thread = Thread.currentThread();
+    private final Map<String, Integer> inserted = new HashMap<>();
     private boolean over;
     private boolean failed;
 
@@ -76,6 +79,16 @@ final class Session {
             }
             return statement.executeBatch();
         });
+    }
+
+    /** So many rows were inserted into this table. */
+    void inserted(String table, int rows) {
+        inserted.merge(table, rows, Integer::sum);
+    }
+
+    /** How many rows the unit inserted, by table as it is written in statements. */
+    Map<String, Integer> inserted() {
+        return inserted;
     }
 
     /** Does something that may fail in the engine; after a failure the unit can only roll back. */
