@@ -5,11 +5,14 @@ import io.guanxi.crm.access.Person;
 import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.shared.WorkspaceId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The part of the organisation that a call needs, asked of the directory before the call's unit begins: a unit does not
@@ -28,29 +31,43 @@ final class Staff {
         this.workspace = workspace;
     }
 
-    /** Asks for these users and those above them. */
+    /** Asks for these users and those above them: once for each level. */
     Staff know(Collection<UserId> users) {
-        users.forEach(user -> climb(user, LEVELS));
-        return this;
-    }
-
-    /** Asks for the people of these teams and those above them. */
-    Staff knowTeams(Collection<String> names) {
-        for (String name : names) {
-            List<Person> members = teams.computeIfAbsent(name, asked -> directory.team(workspace, asked));
-            members.forEach(person -> {
-                people.put(person.user(), Optional.of(person));
-                climb(person.user(), LEVELS);
-            });
+        Set<UserId> asked = new LinkedHashSet<>(users);
+        for (int level = 0; level <= LEVELS && !asked.isEmpty(); level++) {
+            ask(asked);
+            asked = managers(asked);
         }
         return this;
     }
 
-    private void climb(UserId user, int levels) {
-        Optional<Person> person = people.computeIfAbsent(user, asked -> directory.find(workspace, asked));
-        person.map(Person::manager)
-                .filter(manager -> levels > 0 && !manager.equals(user))
-                .ifPresent(manager -> climb(manager, levels - 1));
+    private void ask(Set<UserId> users) {
+        Set<UserId> unknown = new LinkedHashSet<>(users);
+        unknown.removeAll(people.keySet());
+        if (!unknown.isEmpty()) {
+            Map<UserId, Person> found = directory.findAll(workspace, unknown);
+            unknown.forEach(user -> people.put(user, Optional.ofNullable(found.get(user))));
+        }
+    }
+
+    private Set<UserId> managers(Set<UserId> users) {
+        Set<UserId> managers = new LinkedHashSet<>();
+        users.forEach(user -> find(user).map(Person::manager).ifPresent(managers::add));
+        managers.removeAll(users);
+        return managers;
+    }
+
+    /** Asks for the people of these teams and those above them. */
+    Staff knowTeams(Collection<String> names) {
+        Set<UserId> members = new LinkedHashSet<>();
+        for (String name : names) {
+            teams.computeIfAbsent(name, asked -> directory.team(workspace, asked))
+                    .forEach(person -> {
+                        people.put(person.user(), Optional.of(person));
+                        members.add(person.user());
+                    });
+        }
+        return know(members);
     }
 
     /** The person, if the directory knows it. */
@@ -62,7 +79,7 @@ final class Staff {
     List<Person> present(String team) {
         return teams.getOrDefault(team, List.of()).stream()
                 .filter(Staff::isThere)
-                .sorted(java.util.Comparator.comparing(person -> person.user().value()))
+                .sorted(Comparator.comparing(person -> person.user().value()))
                 .toList();
     }
 

@@ -4,13 +4,18 @@ import io.guanxi.crm.access.Directory;
 import io.guanxi.crm.access.Person;
 import io.guanxi.crm.access.PersonFields;
 import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.filter.Filters;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.shared.WorkspaceId;
 import io.guanxi.crm.storage.CrmStorage;
 import io.guanxi.crm.storage.Versioned;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The organisation as a table of the storage. Asked outside of units. */
@@ -24,6 +29,17 @@ public final class BuiltInDirectory implements Directory {
     @Override
     public Optional<Person> find(WorkspaceId workspace, UserId user) {
         return where(workspace, Filter.eq(PersonFields.USER, user)).stream().findFirst();
+    }
+
+    @Override
+    public Map<UserId, Person> findAll(WorkspaceId workspace, Collection<UserId> users) {
+        Map<UserId, Person> found = new LinkedHashMap<>();
+        List<UserId> asked = List.copyOf(new LinkedHashSet<>(users));
+        for (int from = 0; from < asked.size(); from += Filters.MAX_SET) {
+            List<UserId> part = asked.subList(from, Math.min(from + Filters.MAX_SET, asked.size()));
+            where(workspace, Filter.in(PersonFields.USER, part)).forEach(person -> found.put(person.user(), person));
+        }
+        return found;
     }
 
     @Override
