@@ -9,10 +9,15 @@ import io.guanxi.crm.field.Shown;
 /**
  * One entry of a case's processing log as one actor may see it.
  *
- * @param act what happened
- * @param late whether it was recorded after the fact: more than a day later than it happened
+ * @param late whether it was recorded after the fact: more than a day later than it happened; false to those who may not
+ *     see when it happened
  */
-public record CaseEntry(CaseAct act, RecordView<CaseEvent> fields, boolean late) {
+public record CaseEntry(RecordView<CaseEvent> fields, boolean late) {
+    /** What happened. */
+    public Shown<CaseAct> act() {
+        return get(CaseEventFields.ACT);
+    }
+
     public <V> Shown<V> get(Field<CaseEvent, V> field) {
         return fields.get(field);
     }

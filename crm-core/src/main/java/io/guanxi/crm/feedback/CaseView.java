@@ -9,6 +9,7 @@ import io.guanxi.crm.feedback.workflow.SlaClock;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.RecordView;
 import io.guanxi.crm.field.Shown;
+import io.guanxi.crm.shared.ForbiddenException;
 import io.guanxi.crm.time.Deadline;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,7 +19,8 @@ import java.util.Optional;
 /**
  * A case as one actor may see it.
  *
- * @param clocks what its clocks show, in the order in which they began to run
+ * @param clocks what its clocks show, in the order in which they began to run; none to those who may not see times,
+ *     priorities and people
  */
 public record CaseView(RecordView<FeedbackCase> fields, CustomerId customer, List<ClockReading> clocks) {
     public CaseView {
@@ -54,8 +56,15 @@ public record CaseView(RecordView<FeedbackCase> fields, CustomerId customer, Lis
                 .min(Comparator.comparing(each -> each.due().orElse(Instant.MAX)));
     }
 
-    /** The deadline that runs out next, or when no clock runs the last one that did. */
+    /**
+     * The deadline that runs out next, or when no clock runs the last one that did.
+     *
+     * @throws ForbiddenException when the actor may not see it
+     */
     public Deadline deadline() {
+        if (clocks.isEmpty()) {
+            throw new ForbiddenException("read deadlines");
+        }
         return nextDeadline().orElseGet(() -> clocks.get(clocks.size() - 1).deadline());
     }
 

@@ -6,14 +6,17 @@ import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Query;
 import io.guanxi.crm.shared.BulkOptions;
 import io.guanxi.crm.shared.BulkReport;
+import io.guanxi.crm.shared.Cursor;
 import io.guanxi.crm.shared.IdempotencyKey;
 import io.guanxi.crm.shared.Page;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Optional;
 
 /**
- * The feedback cases of the session's workspace. A case is within reach when it is assigned within the reach of the
- * actor's right (to itself, its team, its department), or when its customer is; another does not exist for the actor.
+ * The feedback cases of the session's workspace. A case is within reach of a right when somebody within its scope (the
+ * actor itself, its team, its department) is in charge of it or owns its customer, or when the actor collaborates on the
+ * customer and the scope says so; in charge is whoever the case is assigned to, or the customer's owner while nobody has
+ * it. Lists, counts, single reads and acts ask the same; a case out of reach does not exist for the actor.
  */
 public interface Feedback {
     /**
@@ -49,18 +52,19 @@ public interface Feedback {
      */
     CaseView act(CaseId id, CaseCommand command);
 
-    /** The processing log, in the order of business time. */
-    List<CaseEntry> log(CaseId id);
+    /** A page of the processing log, in the order of business time; at most {@code limit} of 1 to 500. */
+    Page<CaseEntry> log(CaseId id, Optional<Cursor> from, int limit);
 
-    /**
-     * A page of cases: those assigned within the reach of the actor's right to view, or all of them when it reaches
-     * everywhere.
-     */
-    Page<CaseView> search(Query<FeedbackCase> query);
+    /** A page of the cases within reach of the right to view, as they stand; {@link #get} tells why. */
+    Page<CaseSummary> search(Query<FeedbackCase> query);
 
     /** How many cases pass, among those that {@link #search} would answer. */
     long count(Filter<FeedbackCase> filter);
 
-    /** A customer's cases, latest first. */
-    List<CaseView> of(CustomerId customer);
+    /**
+     * A page of those of a customer's cases that are within reach, latest first; at most {@code limit} of 1 to 500.
+     *
+     * @throws io.guanxi.crm.shared.NotFoundException when the actor may not see the customer
+     */
+    Page<CaseSummary> of(CustomerId customer, Optional<Cursor> from, int limit);
 }

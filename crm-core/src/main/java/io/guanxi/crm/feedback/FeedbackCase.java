@@ -1,6 +1,8 @@
 package io.guanxi.crm.feedback;
 
+import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.customer.Relationship;
 import io.guanxi.crm.feedback.sla.ClockReading;
 import io.guanxi.crm.feedback.sla.SlaReading;
 import io.guanxi.crm.feedback.workflow.CaseId;
@@ -18,7 +20,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 反馈编号, unique in the workspace
  */
-public record FeedbackCase(CaseId id, String number, CustomerId customer, Intake intake, Standing standing) {
+public record FeedbackCase(
+        CaseId id, String number, CustomerId customer, Intake intake, Standing standing, Whose whose) {
+
+    /**
+     * Who keeps the customer; the same as in the customer's record, whenever that changes.
+     *
+     * @param owner 跟进负责人
+     * @param collaborators 协作人
+     */
+    public record Whose(UserId owner, List<UserId> collaborators) {
+        public Whose {
+            collaborators = List.copyOf(collaborators);
+        }
+
+        public static Whose of(Customer customer) {
+            Relationship relationship = customer.relationship();
+            return new Whose(relationship.owner(), relationship.collaborators());
+        }
+    }
+
+    /** Who is in charge: whoever has the case, or the customer's owner while nobody has. */
+    public UserId inCharge() {
+        UserId assignee = standing.assignee();
+        return assignee == null ? whose.owner() : assignee;
+    }
 
     /**
      * What came in. Never changes.
@@ -151,7 +177,12 @@ public record FeedbackCase(CaseId id, String number, CustomerId customer, Intake
 
     /** The same case standing elsewhere. */
     public FeedbackCase standing(Standing other) {
-        return new FeedbackCase(id, number, customer, intake, other);
+        return new FeedbackCase(id, number, customer, intake, other, whose);
+    }
+
+    /** The same case of a customer whom others keep. */
+    public FeedbackCase whose(Whose others) {
+        return new FeedbackCase(id, number, customer, intake, standing, others);
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.guanxi.crm.feedback.FeedbackCase.Intake;
 import io.guanxi.crm.feedback.FeedbackCase.Outcome;
 import io.guanxi.crm.feedback.FeedbackCase.Promise;
 import io.guanxi.crm.feedback.FeedbackCase.Standing;
+import io.guanxi.crm.feedback.FeedbackCase.Whose;
 import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.CaseState;
 import io.guanxi.crm.feedback.workflow.FeedbackType;
@@ -92,6 +93,18 @@ public final class FeedbackFields {
             standing("priority", "优先级", choice(Priority.class), Standing::priority);
     public static final Field<FeedbackCase, Long> ROUND = standing("round", "轮次", INTEGER, s -> (long) s.round());
     public static final Field<FeedbackCase, UserId> ASSIGNEE = standing("assignee", "处理责任人", USER, Standing::assignee);
+    /** Whoever has the case, or the customer's owner while nobody has. */
+    public static final Field<FeedbackCase, UserId> IN_CHARGE =
+            field("in-charge", "负责人", USER, BASIC, FeedbackCase::inCharge).derived();
+
+    public static final Field<FeedbackCase, UserId> OWNER =
+            field("customer-owner", "跟进负责人", USER, BASIC, c -> c.whose().owner());
+    public static final Field<FeedbackCase, UserId> COLLABORATORS = Field.<FeedbackCase, UserId>many(
+                    "customer-collaborators",
+                    new Label("协作人", "customer collaborators"),
+                    USER,
+                    c -> c.whose().collaborators())
+            .labelled(BASIC);
     public static final Field<FeedbackCase, Instant> ESCALATED_AT =
             standing("escalated-at", "升级时间", INSTANT, Standing::escalatedAt);
     public static final Field<FeedbackCase, Instant> RESPONSE_DUE =
@@ -127,15 +140,17 @@ public final class FeedbackFields {
                     "feedback-case", ID_FIELD, FeedbackFields::build)
             .fields(List.of(NUMBER, CUSTOMER, TYPE, TOPIC, CHANNEL, DESCRIPTION, JUDGING, OWN_WORDS, REQUEST))
             .fields(List.of(ATTACHMENTS, OPENED_AT, RECORDED_AT, BY))
-            .fields(List.of(EXTERNAL_KEY, EARLIER, STATE, OPEN, PRIORITY, ROUND, ASSIGNEE, ESCALATED_AT))
+            .fields(List.of(EXTERNAL_KEY, EARLIER, STATE, OPEN, PRIORITY, ROUND, ASSIGNEE))
+            .fields(List.of(IN_CHARGE, OWNER, COLLABORATORS, ESCALATED_AT))
             .fields(List.of(RESPONSE_DUE, RESPONDED_AT, RESPONSE_BREACHED_AT))
             .fields(List.of(RESOLUTION_DUE, RESOLVED_AT, RESOLUTION_BREACHED_AT))
             .fields(List.of(CONFIRMED_AT, CLOSED_AT, SATISFACTION, ROOT_CAUSE, ADOPTED, LAST_AT))
             .unique("number", FeedbackCase::number)
             .indexed(NUMBER)
             .indexed(CUSTOMER, OPENED_AT)
-            .indexed(ASSIGNEE, OPEN)
-            .indexed(OPEN, OPENED_AT)
+            .indexed(IN_CHARGE, OPEN, OPENED_AT)
+            .indexed(OPEN, RESOLUTION_DUE)
+            .indexed(EXTERNAL_KEY)
             .build();
 
     /** A customer's cases. */
@@ -186,7 +201,8 @@ public final class FeedbackFields {
                         v.need(BY),
                         v.get(EXTERNAL_KEY),
                         Optional.ofNullable(v.get(EARLIER)).map(CaseId::new).orElse(null)),
-                standing(v));
+                standing(v),
+                new Whose(v.need(OWNER), v.all(COLLABORATORS)));
     }
 
     private static Standing standing(Values<FeedbackCase> v) {

@@ -4,6 +4,7 @@ import io.guanxi.crm.access.Right;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.customer.CustomerRecords;
+import io.guanxi.crm.customer.Relationship;
 import io.guanxi.crm.event.DomainEvent;
 import io.guanxi.crm.field.RecordType;
 import io.guanxi.crm.internal.access.Authority;
@@ -37,6 +38,7 @@ public final class Act extends Look {
     private final List<DomainEvent> events = new ArrayList<>();
     private final Map<UUID, Versioned<Customer>> locked = new LinkedHashMap<>();
     private final Map<UUID, Versioned<Customer>> touched = new LinkedHashMap<>();
+    private final Map<UUID, Versioned<Customer>> handedOver = new LinkedHashMap<>();
 
     Act(WriteUnit unit, Ports ports, Authority authority, WorkspaceSettings settings) {
         super(unit, authority, settings, ports.now());
@@ -129,6 +131,11 @@ public final class Act extends Look {
         Versioned<Customer> written = update(CustomerRecords.CUSTOMERS, before, after, trace);
         locked.put(after.id().value(), written);
         touched.computeIfPresent(after.id().value(), (id, old) -> written);
+        Relationship was = before.value().relationship();
+        Relationship is = after.relationship();
+        if (!was.owner().equals(is.owner()) || !was.collaborators().equals(is.collaborators())) {
+            handedOver.put(after.id().value(), written);
+        }
         return written;
     }
 
@@ -175,6 +182,11 @@ public final class Act extends Look {
 
     Map<UUID, Versioned<Customer>> touched() {
         return touched;
+    }
+
+    /** Those whose owner or collaborators the act changed. */
+    Map<UUID, Versioned<Customer>> handedOver() {
+        return handedOver;
     }
 
     /** Writes what the act gathered; the last thing that happens in its unit. */

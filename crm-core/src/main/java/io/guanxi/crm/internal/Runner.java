@@ -126,6 +126,7 @@ public final class Runner {
     private <R extends @Nullable Object> R perform(Authority authority, WriteUnit unit, Function<Act, R> work) {
         Act act = new Act(unit, ports, authority, settings(unit));
         R result = work.apply(act);
+        settlement.follow(act, act.handedOver().values());
         settlement.settle(act, act.touched().values(), act.now());
         act.finish();
         return result;

@@ -1,4 +1,4 @@
-package io.guanxi.crm.internal.customer;
+package io.guanxi.crm.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -8,14 +8,14 @@ import java.util.UUID;
  * The keys that were seen among millions, as digests of 64 bits in at most 32 bytes each. Two of a million keys are taken
  * for one with a probability below one in ten million.
  */
-final class SeenKeys {
+public final class SeenKeys {
     private static final int FIRST_SIZE = 1_024;
 
     private long[] slots = new long[FIRST_SIZE];
     private int size;
 
     /** Remembers the key; answers whether it is new. */
-    boolean add(String key) {
+    public boolean add(String key) {
         if (2 * size >= slots.length) {
             grow();
         }
@@ -24,7 +24,7 @@ final class SeenKeys {
         return fresh;
     }
 
-    boolean contains(String key) {
+    public boolean contains(String key) {
         long digest = digest(key);
         int slot = slot(digest);
         while (slots[slot] != 0 && slots[slot] != digest) {

@@ -1,7 +1,10 @@
 package io.guanxi.crm.reminder;
 
 import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.shared.Cursor;
+import io.guanxi.crm.shared.Page;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The reminders of the session's workspace. */
@@ -17,11 +20,12 @@ public interface Reminders {
     List<Reminder> about(CustomerId customer);
 
     /**
-     * Those that reached nobody: telling failed too often, or nobody was found.
+     * A page of those that reached nobody, in the order in which they became due: telling failed too often, or nobody was
+     * found. At most {@code limit} of 1 to 500.
      *
      * @throws io.guanxi.crm.shared.ForbiddenException without the right to configure
      */
-    List<Reminder> undelivered();
+    Page<Reminder> undelivered(Optional<Cursor> from, int limit);
 
     /** Lets a parked one be tried again. */
     void requeue(UUID reminder);

@@ -1,7 +1,9 @@
 package io.guanxi.crm.tck;
 
 import io.guanxi.crm.tck.service.CaseActsContract;
+import io.guanxi.crm.tck.service.CaseRaceContract;
 import io.guanxi.crm.tck.service.CaseRaisesContract;
+import io.guanxi.crm.tck.service.CaseReachContract;
 import io.guanxi.crm.tck.service.CaseSweepContract;
 import io.guanxi.crm.tck.service.CaseTrailContract;
 import io.guanxi.crm.tck.service.FeedbackAssignmentContract;
@@ -97,6 +99,22 @@ public abstract class FeedbackContracts extends ServicesContract {
 
     @Nested
     class CaseTrails extends CaseTrailContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return FeedbackContracts.this.createFixture();
+        }
+    }
+
+    @Nested
+    class CaseReaches extends CaseReachContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return FeedbackContracts.this.createFixture();
+        }
+    }
+
+    @Nested
+    class CaseRaces extends CaseRaceContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return FeedbackContracts.this.createFixture();

@@ -71,9 +71,10 @@ public final class OwnEscalation {
             clock.set(Instant.parse("2026-06-08T02:30:00Z"));
             crm.sweep(clock.instant());
             session.feedback()
-                    .log(complaint.id())
+                    .log(complaint.id(), Optional.empty(), 50)
+                    .items()
                     .forEach(entry -> out.println(entry.get(CaseEventFields.AT).display() + " "
-                            + entry.act().key() + " "
+                            + entry.act().get().key() + " "
                             + entry.get(CaseEventFields.CODE).display()));
         }
     }

@@ -263,6 +263,9 @@ create table if not exists "CRM_FEEDBACK_CASE" (
     "PRIORITY" varchar(500),
     "ROUND" bigint,
     "ASSIGNEE" varchar(500),
+    "IN_CHARGE" varchar(500),
+    "CUSTOMER_OWNER" varchar(500),
+    "CUSTOMER_COLLABORATORS" varchar(1048576),
     "ESCALATED_AT" timestamp(6),
     "RESPONSE_DUE" timestamp(6),
     "RESPONDED_AT" timestamp(6),
@@ -282,8 +285,9 @@ create table if not exists "CRM_FEEDBACK_CASE" (
 create unique index if not exists "UK_CRM_FEEDBACK_CASE_NUMBER" on "CRM_FEEDBACK_CASE" ("WORKSPACE", "UK_NUMBER");
 create index if not exists "IX_CRM_FEEDBACK_CASE_NUMBER" on "CRM_FEEDBACK_CASE" ("WORKSPACE", "NUMBER", "ID");
 create index if not exists "IX_CRM_FEEDBACK_CASE_CUSTOMER_OPENED_AT" on "CRM_FEEDBACK_CASE" ("WORKSPACE", "CUSTOMER", "OPENED_AT", "ID");
-create index if not exists "IX_CRM_FEEDBACK_CASE_ASSIGNEE_OPEN" on "CRM_FEEDBACK_CASE" ("WORKSPACE", "ASSIGNEE", "OPEN", "ID");
-create index if not exists "IX_CRM_FEEDBACK_CASE_OPEN_OPENED_AT" on "CRM_FEEDBACK_CASE" ("WORKSPACE", "OPEN", "OPENED_AT", "ID");
+create index if not exists "IX_CRM_FEEDBACK_CASE_IN_CHARGE_OPEN_OPENED_AT" on "CRM_FEEDBACK_CASE" ("WORKSPACE", "IN_CHARGE", "OPEN", "OPENED_AT", "ID");
+create index if not exists "IX_CRM_FEEDBACK_CASE_OPEN_RESOLUTION_DUE" on "CRM_FEEDBACK_CASE" ("WORKSPACE", "OPEN", "RESOLUTION_DUE", "ID");
+create index if not exists "IX_CRM_FEEDBACK_CASE_EXTERNAL_KEY" on "CRM_FEEDBACK_CASE" ("WORKSPACE", "EXTERNAL_KEY", "ID");
 
 create table if not exists "CRM_CASE_EVENT" (
     "WORKSPACE" varchar(64) not null,

@@ -256,13 +256,16 @@ create table if not exists `crm_feedback_case` (
     `opened_at` datetime(6),
     `recorded_at` datetime(6),
     `by` text character set utf8mb4 collate utf8mb4_nopad_bin,
-    `external_key` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `external_key` varchar(500) character set utf8mb4 collate utf8mb4_nopad_bin,
     `earlier` char(36) character set ascii collate ascii_nopad_bin,
     `state` text character set utf8mb4 collate utf8mb4_nopad_bin,
     `open` boolean,
     `priority` text character set utf8mb4 collate utf8mb4_nopad_bin,
     `round` bigint,
-    `assignee` varchar(500) character set utf8mb4 collate utf8mb4_nopad_bin,
+    `assignee` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `in_charge` varchar(500) character set utf8mb4 collate utf8mb4_nopad_bin,
+    `customer_owner` text character set utf8mb4 collate utf8mb4_nopad_bin,
+    `customer_collaborators` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
     `escalated_at` datetime(6),
     `response_due` datetime(6),
     `responded_at` datetime(6),
@@ -282,8 +285,9 @@ create table if not exists `crm_feedback_case` (
 create unique index if not exists `uk_crm_feedback_case_number` on `crm_feedback_case` (`workspace`, `uk_number`);
 create index if not exists `ix_crm_feedback_case_number` on `crm_feedback_case` (`workspace`, `number`, `id`);
 create index if not exists `ix_crm_feedback_case_customer_opened_at` on `crm_feedback_case` (`workspace`, `customer`, `opened_at`, `id`);
-create index if not exists `ix_crm_feedback_case_assignee_open` on `crm_feedback_case` (`workspace`, `assignee`, `open`, `id`);
-create index if not exists `ix_crm_feedback_case_open_opened_at` on `crm_feedback_case` (`workspace`, `open`, `opened_at`, `id`);
+create index if not exists `ix_crm_feedback_case_in_charge_open_opened_at` on `crm_feedback_case` (`workspace`, `in_charge`, `open`, `opened_at`, `id`);
+create index if not exists `ix_crm_feedback_case_open_resolution_due` on `crm_feedback_case` (`workspace`, `open`, `resolution_due`, `id`);
+create index if not exists `ix_crm_feedback_case_external_key` on `crm_feedback_case` (`workspace`, `external_key`, `id`);
 
 create table if not exists `crm_case_event` (
     `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,

@@ -263,6 +263,9 @@ create table if not exists "crm_feedback_case" (
     "priority" varchar(500) collate "C",
     "round" bigint,
     "assignee" varchar(500) collate "C",
+    "in_charge" varchar(500) collate "C",
+    "customer_owner" varchar(500) collate "C",
+    "customer_collaborators" text collate "C",
     "escalated_at" timestamp(6),
     "response_due" timestamp(6),
     "responded_at" timestamp(6),
@@ -282,8 +285,9 @@ create table if not exists "crm_feedback_case" (
 create unique index if not exists "uk_crm_feedback_case_number" on "crm_feedback_case" ("workspace", "uk_number");
 create index if not exists "ix_crm_feedback_case_number" on "crm_feedback_case" ("workspace", "number", "id");
 create index if not exists "ix_crm_feedback_case_customer_opened_at" on "crm_feedback_case" ("workspace", "customer", "opened_at", "id");
-create index if not exists "ix_crm_feedback_case_assignee_open" on "crm_feedback_case" ("workspace", "assignee", "open", "id");
-create index if not exists "ix_crm_feedback_case_open_opened_at" on "crm_feedback_case" ("workspace", "open", "opened_at", "id");
+create index if not exists "ix_crm_feedback_case_in_charge_open_opened_at" on "crm_feedback_case" ("workspace", "in_charge", "open", "opened_at", "id");
+create index if not exists "ix_crm_feedback_case_open_resolution_due" on "crm_feedback_case" ("workspace", "open", "resolution_due", "id");
+create index if not exists "ix_crm_feedback_case_external_key" on "crm_feedback_case" ("workspace", "external_key", "id");
 
 create table if not exists "crm_case_event" (
     "workspace" varchar(64) collate "C" not null,

@@ -17,6 +17,7 @@ import io.guanxi.crm.shared.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -75,7 +76,7 @@ public final class Authority {
 
     /** Whether the right reaches this customer: the same predicate as {@link #rows}. */
     public boolean reaches(Right right, Customer customer) {
-        return Evaluator.matches(rows(right), new Alone(customer));
+        return Evaluator.matches(rows(right), new Alone<>(customer));
     }
 
     /** How far fields of this class are open on this customer. */
@@ -85,22 +86,20 @@ public final class Authority {
                 .reduce(FieldAccess.EDITABLE, FieldAccess::atMost);
     }
 
-    /** Which records the right reaches by the person who has them. */
-    public <T> Filter<T> with(Right right, Field<T, UserId> person) {
-        return parts.stream().map(part -> part.with(right, person)).reduce(Filter.all(), Filter::and);
+    /** Which records the right reaches, by the person in charge or by the customer that they belong to. */
+    public <T> Filter<T> within(Right right, Reached<T> by) {
+        return parts.stream().map(part -> part.within(right, by)).reduce(Filter.all(), Filter::and);
     }
 
-    /** Whether the right reaches something of this customer that this person has: by the one or by the other. */
-    public boolean reaches(Right right, Customer customer, UserId person) {
-        return parts.stream()
-                .allMatch(part ->
-                        part.reaches(right, person) || Evaluator.matches(part.rows(right), new Alone(customer)));
+    /** Whether the right reaches this record: the same predicate as {@link #within}. */
+    public <T> boolean reaches(Right right, Reached<T> by, T record) {
+        return Evaluator.matches(within(right, by), new Alone<>(record));
     }
 
-    /** How far fields of this class are open on something of this customer that this person has. */
-    public FieldAccess access(Sensitivity sensitivity, Customer customer, UserId person) {
+    /** How far fields of this class are open on something that these people have or keep. */
+    public FieldAccess access(Sensitivity sensitivity, Set<UserId> people) {
         return parts.stream()
-                .map(part -> part.access(sensitivity, customer, person))
+                .map(part -> part.access(sensitivity, people))
                 .reduce(FieldAccess.EDITABLE, FieldAccess::atMost);
     }
 
@@ -136,10 +135,10 @@ public final class Authority {
         }
     }
 
-    private record Alone(Customer owner) implements Subject<Customer> {
+    private record Alone<T>(T owner) implements Subject<T> {
         @Override
-        public <C> Collection<C> related(Relation<Customer, C> relation) {
-            throw new IllegalStateException("a row right looks at the customer alone");
+        public <C> Collection<C> related(Relation<T, C> relation) {
+            throw new IllegalStateException("a row right looks at the record alone");
         }
     }
 }

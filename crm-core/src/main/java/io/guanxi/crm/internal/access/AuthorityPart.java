@@ -51,16 +51,20 @@ record AuthorityPart(UserId user, Grants grants, Set<UserId> team, Set<UserId> d
         return people;
     }
 
-    /** Whether a right reaches what this person has. */
-    boolean reaches(Right right, UserId person) {
+    /** Which records a right reaches: by the person in charge, or by the customer that they belong to. */
+    <T> Filter<T> within(Right right, Reached<T> by) {
         Scope scope = grants.scope(right);
-        return scope == Scope.ALL || scope != Scope.NONE && people(scope).contains(person);
+        if (scope == Scope.ALL || scope == Scope.NONE) {
+            return with(right, by.inCharge());
+        }
+        Filter<T> had = with(right, by.inCharge()).or(with(right, by.owner()));
+        return scope == Scope.OWN ? had : had.or(Filter.eq(by.collaborators(), user));
     }
 
-    /** How far fields are open on something of this customer that this person has. */
-    FieldAccess access(Sensitivity sensitivity, Customer customer, UserId person) {
+    /** How far fields are open on something that these people have or keep. */
+    FieldAccess access(Sensitivity sensitivity, Set<UserId> people) {
         FieldGrant grant = grants.fields(sensitivity);
-        return person.equals(user) || isOwn(customer) ? grant.own() : grant.others();
+        return people.contains(user) ? grant.own() : grant.others();
     }
 
     /** How far fields are open on everything that a right reaches. */

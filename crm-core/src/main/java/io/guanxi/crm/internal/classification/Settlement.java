@@ -57,6 +57,13 @@ public final class Settlement {
         return changed;
     }
 
+    /** Follows a change of who keeps these customers, which the act has locked. */
+    public void follow(Act act, Collection<Versioned<Customer>> customers) {
+        if (!customers.isEmpty()) {
+            dependent.keepersChanged(act, customers);
+        }
+    }
+
     private static void rest(Act act, Collection<Versioned<Customer>> customers) {
         List<UUID> inactive = customers.stream()
                 .filter(each -> each.value().state() != RecordState.ACTIVE)

@@ -3,6 +3,7 @@ package io.guanxi.crm.internal.customer;
 import static io.guanxi.crm.customer.CustomerFields.NUMBER;
 
 import io.guanxi.crm.customer.CustomerDraft;
+import io.guanxi.crm.internal.SeenKeys;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.Violation;
 import java.util.Collection;

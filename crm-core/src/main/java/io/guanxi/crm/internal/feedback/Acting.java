@@ -81,11 +81,7 @@ final class Acting {
         }
         CaseFile after = ledger.add(present, what, at, user);
         ledger.write();
-        return CaseDoor.view(
-                act,
-                after,
-                new Versioned<>(after.standing(act.now()), after.version() + 1),
-                opened.customer().value());
+        return CaseDoor.view(act, after, new Versioned<>(after.standing(act.now()), after.version() + 1));
     }
 
     /** A case whose customer is locked. */

@@ -75,8 +75,8 @@ final class Assigning {
 
     private static UserId leastLoaded(Act act, List<UserId> present) {
         Filter<FeedbackCase> open =
-                Filter.eq(FeedbackFields.OPEN, true).and(Filter.in(FeedbackFields.ASSIGNEE, present));
-        Map<UserId, Long> load = act.reader(FeedbackFields.CASES).groupCount(open, FeedbackFields.ASSIGNEE);
+                Filter.in(FeedbackFields.IN_CHARGE, present).and(Filter.eq(FeedbackFields.OPEN, true));
+        Map<UserId, Long> load = act.reader(FeedbackFields.CASES).groupCount(open, FeedbackFields.IN_CHARGE);
         return present.stream()
                 .min(Comparator.comparing(user -> load.getOrDefault(user, 0L)))
                 .orElseThrow();

@@ -1,24 +1,30 @@
 package io.guanxi.crm.internal.feedback;
 
+import io.guanxi.crm.access.FieldAccess;
 import io.guanxi.crm.access.Right;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerRecords;
 import io.guanxi.crm.feedback.CaseEntry;
 import io.guanxi.crm.feedback.CaseEventFields;
+import io.guanxi.crm.feedback.CaseSummary;
 import io.guanxi.crm.feedback.CaseView;
 import io.guanxi.crm.feedback.FeedbackCase;
 import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.feedback.workflow.CaseEvent;
 import io.guanxi.crm.feedback.workflow.CaseId;
+import io.guanxi.crm.field.RecordView;
+import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.access.Authority;
 import io.guanxi.crm.internal.access.Projector;
+import io.guanxi.crm.internal.access.Reached;
 import io.guanxi.crm.shared.ForbiddenException;
 import io.guanxi.crm.shared.NotFoundException;
 import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.storage.Versioned;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** Lets cases in and out: only those within reach, only what the actor may see of them. */
 final class CaseDoor {
@@ -29,8 +35,7 @@ final class CaseDoor {
     /** A case with the customer it belongs to. */
     record Found(Versioned<FeedbackCase> row, Versioned<Customer> customer) {
         UserId inCharge() {
-            UserId assignee = row.value().standing().assignee();
-            return assignee == null ? customer.value().relationship().owner() : assignee;
+            return row.value().inCharge();
         }
     }
 
@@ -57,34 +62,42 @@ final class CaseDoor {
     }
 
     static boolean reaches(Authority authority, Right right, Found found) {
-        return authority.reaches(right, found.customer().value(), found.inCharge());
+        return authority.reaches(right, Reached.CASES, found.row().value());
     }
 
-    static CaseView view(Look look, CaseFile file, Versioned<FeedbackCase> row, Customer customer) {
-        UserId inCharge = file.assignee().orElse(customer.relationship().owner());
+    static CaseView view(Look look, CaseFile file, Versioned<FeedbackCase> row) {
+        Set<UserId> people = CaseReach.people(row.value());
         return new CaseView(
-                Projector.view(
-                        FeedbackFields.CASES,
-                        row,
-                        sensitivity -> look.authority().access(sensitivity, customer, inCharge)),
+                fields(look, row),
                 file.row().customer(),
-                file.sla().clocks());
+                isOpen(look, people) ? file.sla().clocks() : List.of());
     }
 
-    static List<CaseEntry> log(Look look, CaseFile file, Customer customer) {
-        UserId inCharge = file.assignee().orElse(customer.relationship().owner());
-        return file.story().events().stream()
-                .map(event -> entry(look, event, customer, inCharge))
-                .toList();
+    /** A case without what only its events tell. */
+    static CaseSummary summary(Look look, Versioned<FeedbackCase> row) {
+        return new CaseSummary(fields(look, row), row.value().customer());
     }
 
-    private static CaseEntry entry(Look look, CaseEvent event, Customer customer, UserId inCharge) {
+    private static RecordView<FeedbackCase> fields(Look look, Versioned<FeedbackCase> row) {
+        Set<UserId> people = CaseReach.people(row.value());
+        return Projector.view(
+                FeedbackFields.CASES, row, sensitivity -> look.authority().access(sensitivity, people));
+    }
+
+    /** Whether the clocks may be seen: they tell times, priorities and people, each of which is basic. */
+    private static boolean isOpen(Look look, Set<UserId> people) {
+        return look.authority().access(Sensitivity.BASIC, people).compareTo(FieldAccess.READABLE) >= 0;
+    }
+
+    /** One entry of the processing log of this case. */
+    static CaseEntry entry(Look look, Versioned<CaseEvent> event, FeedbackCase row) {
+        Set<UserId> people = CaseReach.people(row);
+        CaseEvent what = event.value();
         return new CaseEntry(
-                event.what().act(),
                 Projector.view(
                         CaseEventFields.CASE_EVENTS,
-                        new Versioned<>(event, 1),
-                        sensitivity -> look.authority().access(sensitivity, customer, inCharge)),
-                event.recordedAt().isAfter(event.at().plus(LATE)));
+                        event,
+                        sensitivity -> look.authority().access(sensitivity, people)),
+                isOpen(look, people) && what.recordedAt().isAfter(what.at().plus(LATE)));
     }
 }

@@ -2,13 +2,13 @@ package io.guanxi.crm.internal.feedback;
 
 import io.guanxi.crm.access.Right;
 import io.guanxi.crm.feedback.FeedbackCase;
-import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.Stored;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Filters;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.access.Reached;
 import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.Label;
 
@@ -20,7 +20,13 @@ final class CaseGate {
         look.authority().need(Right.VIEW_CASES);
         Filters.check(asked);
         Filters.fields(asked).forEach(field -> look.authority().needReadable(field, Right.VIEW_CASES));
-        return asked.and(look.authority().with(Right.VIEW_CASES, FeedbackFields.ASSIGNEE));
+        return held(look, asked);
+    }
+
+    /** A question of the library's own, held to the cases in reach. */
+    static Filter<FeedbackCase> held(Look look, Filter<FeedbackCase> asked) {
+        look.authority().need(Right.VIEW_CASES);
+        return asked.and(look.authority().within(Right.VIEW_CASES, Reached.CASES));
     }
 
     static void pass(Look look, Sort<FeedbackCase> sort) {

@@ -153,11 +153,13 @@ final class CaseLedger {
                 Map.of("sequence", String.valueOf(event.sequence())));
     }
 
-    /** Every open case has one timer: for the step that is next. A sweep that takes timers up meanwhile is waited for. */
+    /** Every open case has one timer: for the step that is next. A sweep that takes timers up meanwhile waits for it. */
     private void setTimers() {
         Repository<CaseTimer> repository = act.repository(CaseTimer.CASE_TIMERS);
-        Map<UUID, Versioned<CaseTimer>> there =
-                repository.findAll(files.keySet().stream().map(CaseId::value).toList());
+        Map<UUID, Versioned<CaseTimer>> there = repository.lock(files.values().stream()
+                .filter(file -> file.version() > 0)
+                .map(file -> file.id().value())
+                .toList());
         List<CaseTimer> fresh = new ArrayList<>();
         List<Versioned<CaseTimer>> changed = new ArrayList<>();
         List<UUID> gone = new ArrayList<>();

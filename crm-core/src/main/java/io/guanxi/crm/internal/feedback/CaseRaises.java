@@ -53,6 +53,11 @@ public final class CaseRaises implements Dependent {
         ledger.write();
     }
 
+    @Override
+    public void keepersChanged(Act act, Collection<Versioned<Customer>> customers) {
+        CaseReach.follow(act, customers);
+    }
+
     /** A case that was just opened, or opened again, raised when the class rose since its instant or while it was closed. */
     CaseFile raised(CaseLedger ledger, CaseFile file, Customer customer) {
         return raise(ledger, file, held(file.row().customer(), ValueClass.stored(ledger.act(), List.of(customer))));

@@ -4,6 +4,7 @@ import io.guanxi.crm.classification.profile.Profile;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.feedback.FeedbackCase;
 import io.guanxi.crm.feedback.FeedbackCase.Standing;
+import io.guanxi.crm.feedback.FeedbackCase.Whose;
 import io.guanxi.crm.feedback.sla.SlaPolicy;
 import io.guanxi.crm.feedback.sla.SlaReading;
 import io.guanxi.crm.feedback.workflow.CaseEvent;
@@ -34,7 +35,8 @@ final class Openings {
         CaseStory story = CaseStory.of(intake.type(), List.of(first));
         SlaPolicy policy = ports.feedback().sla().in(act.settings().zone());
         Standing standing = Standing.of(story, SlaReading.of(story, policy), act.now());
-        return CaseFile.of(new FeedbackCase(id, number, customer.id(), intake, standing), 0, story, policy);
+        return CaseFile.of(
+                new FeedbackCase(id, number, customer.id(), intake, standing, Whose.of(customer)), 0, story, policy);
     }
 
     private Happening submitted(FeedbackCase.Intake intake, Customer customer, Profile profile) {

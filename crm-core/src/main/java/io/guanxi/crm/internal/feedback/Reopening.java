@@ -84,8 +84,7 @@ final class Reopening {
                         List.of(
                                 Happening.assigned(before, "earlier-case"),
                                 Happening.noted(Objects.requireNonNullElse(why.text(), ""))));
-        return CaseDoor.view(
-                act, file, new Versioned<>(file.row(), 1), opened.customer().value());
+        return CaseDoor.view(act, file, new Versioned<>(file.row(), 1));
     }
 
     /** The same feedback, come again. */
@@ -94,10 +93,6 @@ final class Reopening {
     }
 
     private static CaseView view(Act act, CaseFile after, Acting.Opened opened) {
-        return CaseDoor.view(
-                act,
-                after,
-                new Versioned<>(after.standing(act.now()), after.version() + 1),
-                opened.customer().value());
+        return CaseDoor.view(act, after, new Versioned<>(after.standing(act.now()), after.version() + 1));
     }
 }

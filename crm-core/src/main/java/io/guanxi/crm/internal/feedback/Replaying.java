@@ -17,6 +17,7 @@ import io.guanxi.crm.internal.CustomerDoor.Named;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.NumberAllocator;
 import io.guanxi.crm.internal.Runner;
+import io.guanxi.crm.internal.SeenKeys;
 import io.guanxi.crm.internal.classification.FactsReader;
 import io.guanxi.crm.shared.BulkOptions;
 import io.guanxi.crm.shared.BulkReport;
@@ -52,6 +53,8 @@ final class Replaying {
     private final FeedbackPolicy policy;
     private final HistoryRules rules;
     private final NumberAllocator<FeedbackCase> numbers;
+    /** The identities of the rows of this run. */
+    private final SeenKeys seen = new SeenKeys();
 
     Replaying(Runner runner, Actor actor) {
         this.runner = runner;
@@ -85,11 +88,10 @@ final class Replaying {
     private Map<Long, ReplayRow> fresh(
             Look look, long first, List<FeedbackHistory> histories, Map<Long, RowOutcome> outcomes) {
         Map<Long, ReplayRow> rows = new TreeMap<>();
-        Set<String> identities = new HashSet<>();
         for (int i = 0; i < histories.size(); i++) {
             FeedbackHistory history = histories.get(i);
             List<Violation> violations = new ArrayList<>(rules.violations(history, look.now()));
-            if (violations.isEmpty() && !identities.add(history.identity())) {
+            if (violations.isEmpty() && !seen.add(history.identity())) {
                 violations.add(
                         new Violation("number", "repeated", new Label("同一反馈在文件中重复", "the same feedback comes twice")));
             }

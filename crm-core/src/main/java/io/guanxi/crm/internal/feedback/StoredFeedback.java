@@ -1,18 +1,18 @@
 package io.guanxi.crm.internal.feedback;
 
 import io.guanxi.crm.access.Actor;
-import io.guanxi.crm.access.Right;
-import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerId;
-import io.guanxi.crm.customer.CustomerRecords;
 import io.guanxi.crm.feedback.CaseCommand;
 import io.guanxi.crm.feedback.CaseEntry;
+import io.guanxi.crm.feedback.CaseEventFields;
+import io.guanxi.crm.feedback.CaseSummary;
 import io.guanxi.crm.feedback.CaseView;
 import io.guanxi.crm.feedback.Feedback;
 import io.guanxi.crm.feedback.FeedbackCase;
 import io.guanxi.crm.feedback.FeedbackDraft;
 import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.feedback.FeedbackHistory;
+import io.guanxi.crm.feedback.workflow.CaseEvent;
 import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Query;
@@ -22,20 +22,19 @@ import io.guanxi.crm.internal.Paging;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.shared.BulkOptions;
 import io.guanxi.crm.shared.BulkReport;
+import io.guanxi.crm.shared.Cursor;
 import io.guanxi.crm.shared.IdempotencyKey;
 import io.guanxi.crm.shared.NotFoundException;
 import io.guanxi.crm.shared.Page;
 import io.guanxi.crm.storage.Scan;
-import io.guanxi.crm.storage.Versioned;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The service over feedback. */
 public final class StoredFeedback implements Feedback {
+    private static final Sort<FeedbackCase> LATEST = Sort.byDescending(FeedbackFields.OPENED_AT);
+    private static final Sort<CaseEvent> IN_ORDER = Sort.by(CaseEventFields.AT).then(CaseEventFields.SEQUENCE, false);
+
     private final Runner runner;
     private final Actor actor;
     private final CaseFiles files;
@@ -78,8 +77,7 @@ public final class StoredFeedback implements Feedback {
     }
 
     private CaseView view(Look look, CaseDoor.Found found) {
-        CaseFile file = files.of(look, found.row());
-        return CaseDoor.view(look, file, found.row(), found.customer().value());
+        return CaseDoor.view(look, files.of(look, found.row()), found.row());
     }
 
     @Override
@@ -88,22 +86,37 @@ public final class StoredFeedback implements Feedback {
     }
 
     @Override
-    public List<CaseEntry> log(CaseId id) {
+    public Page<CaseEntry> log(CaseId id, Optional<Cursor> from, int limit) {
         return runner.look(actor, look -> {
-            CaseDoor.Found found = CaseDoor.find(look, id);
-            CaseFile file = files.of(look, found.row());
-            return CaseDoor.log(look, file, found.customer().value());
+            FeedbackCase row = CaseDoor.find(look, id).row().value();
+            Filter<CaseEvent> own = Filter.eq(CaseEventFields.CASE, id.value());
+            Query<CaseEvent> query = query(own, IN_ORDER, from, limit);
+            Paging.Part<CaseEvent> part = Paging.read(look, CaseEventFields.CASE_EVENTS, query, own);
+            return new Page<>(
+                    part.rows().stream()
+                            .map(event -> CaseDoor.entry(look, event, row))
+                            .toList(),
+                    part.next());
         });
     }
 
+    private static <T> Query<T> query(Filter<T> filter, Sort<T> sort, Optional<Cursor> from, int limit) {
+        Query<T> first = Query.where(filter).sorted(sort).limit(limit);
+        return from.map(first::from).orElse(first);
+    }
+
     @Override
-    public Page<CaseView> search(Query<FeedbackCase> query) {
+    public Page<CaseSummary> search(Query<FeedbackCase> query) {
         return runner.look(actor, look -> {
             CaseGate.pass(look, query.sort());
-            Filter<FeedbackCase> filter = CaseGate.pass(look, query.filter());
-            Paging.Part<FeedbackCase> part = Paging.read(look, FeedbackFields.CASES, query, filter);
-            return new Page<>(views(look, part.rows()), part.next());
+            return page(look, query, CaseGate.pass(look, query.filter()));
         });
+    }
+
+    private static Page<CaseSummary> page(Look look, Query<FeedbackCase> query, Filter<FeedbackCase> filter) {
+        Paging.Part<FeedbackCase> part = Paging.read(look, FeedbackFields.CASES, query, filter);
+        return new Page<>(
+                part.rows().stream().map(row -> CaseDoor.summary(look, row)).toList(), part.next());
     }
 
     @Override
@@ -112,33 +125,11 @@ public final class StoredFeedback implements Feedback {
     }
 
     @Override
-    public List<CaseView> of(CustomerId customer) {
+    public Page<CaseSummary> of(CustomerId customer, Optional<Cursor> from, int limit) {
         return runner.look(actor, look -> {
             look.customer(customer);
-            look.authority().need(Right.VIEW_CASES);
             Filter<FeedbackCase> own = Filter.eq(FeedbackFields.CUSTOMER, customer.value());
-            return views(look, look.all(FeedbackFields.CASES, own, Sort.byDescending(FeedbackFields.OPENED_AT)));
+            return page(look, query(own, LATEST, from, limit), CaseGate.held(look, own));
         });
-    }
-
-    /** Those of these cases that the actor may see. */
-    private List<CaseView> views(Look look, List<Versioned<FeedbackCase>> rows) {
-        Map<UUID, Versioned<Customer>> customers = look.reader(CustomerRecords.CUSTOMERS)
-                .findAll(rows.stream()
-                        .map(row -> row.value().customer().value())
-                        .distinct()
-                        .toList());
-        List<CaseView> views = new ArrayList<>();
-        Map<CaseId, CaseFile> read = files.of(look, rows);
-        for (Versioned<FeedbackCase> row : rows) {
-            Versioned<Customer> customer = customers.get(row.value().customer().value());
-            CaseFile file = read.get(row.value().id());
-            if (customer != null
-                    && file != null
-                    && CaseDoor.reaches(look.authority(), Right.VIEW_CASES, new CaseDoor.Found(row, customer))) {
-                views.add(CaseDoor.view(look, file, row, customer.value()));
-            }
-        }
-        return views;
     }
 }

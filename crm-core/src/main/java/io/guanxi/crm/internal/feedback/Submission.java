@@ -144,7 +144,7 @@ final class Submission {
                 assigning.of(act, intake, customer.value().relationship().owner()).stream()
                         .toList());
         idempotency.remember(act, file.id().value());
-        return CaseDoor.view(act, file, new Versioned<>(file.row(), 1), customer.value());
+        return CaseDoor.view(act, file, new Versioned<>(file.row(), 1));
     }
 
     /**
@@ -178,7 +178,7 @@ final class Submission {
     private CaseView view(Look look, CaseId id) {
         CaseDoor.Found found = CaseDoor.find(look, id);
         CaseFile file = new CaseFiles(policy).of(look, found.row());
-        return CaseDoor.view(look, file, found.row(), found.customer().value());
+        return CaseDoor.view(look, file, found.row());
     }
 
     /** What the digest of a draft says of its files; their own text is not meant to. */

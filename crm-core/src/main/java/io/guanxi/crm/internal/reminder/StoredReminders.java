@@ -4,18 +4,23 @@ import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Right;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.filter.Query;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Paging;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.reminder.Reminder;
 import io.guanxi.crm.reminder.Reminder.Delivery;
 import io.guanxi.crm.reminder.Reminder.DeliveryState;
 import io.guanxi.crm.reminder.ReminderFields;
 import io.guanxi.crm.reminder.Reminders;
+import io.guanxi.crm.shared.Cursor;
 import io.guanxi.crm.shared.NotFoundException;
+import io.guanxi.crm.shared.Page;
 import io.guanxi.crm.storage.Scan;
 import io.guanxi.crm.storage.Versioned;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The service over reminders. */
@@ -47,10 +52,16 @@ public final class StoredReminders implements Reminders {
     }
 
     @Override
-    public List<Reminder> undelivered() {
+    public Page<Reminder> undelivered(Optional<Cursor> from, int limit) {
         return runner.look(actor, look -> {
             look.authority().needEverywhere(Right.CONFIGURE);
-            return all(look, Filter.in(ReminderFields.STATE, List.of(DeliveryState.PARKED, DeliveryState.NOBODY)));
+            Filter<Reminder> left =
+                    Filter.in(ReminderFields.STATE, List.of(DeliveryState.PARKED, DeliveryState.NOBODY));
+            Query<Reminder> first =
+                    Query.where(left).sorted(Sort.by(ReminderFields.DUE_AT)).limit(limit);
+            Query<Reminder> query = from.map(first::from).orElse(first);
+            Paging.Part<Reminder> part = Paging.read(look, ReminderFields.REMINDERS, query, left);
+            return new Page<>(values(part.rows()), part.next());
         });
     }
 

@@ -15,6 +15,7 @@ import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.Trace;
 import io.guanxi.crm.internal.access.Projector;
+import io.guanxi.crm.internal.access.Reached;
 import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.NotFoundException;
@@ -90,10 +91,12 @@ public final class StoredSurveys implements Surveys {
         }
     }
 
+    /** A case out of reach is none; to answer about no case needs no sight of any. */
     private static void needCase(Look look, CaseId id, CustomerId customer) {
         boolean theirs = look.reader(FeedbackFields.CASES)
                 .find(id.value())
                 .filter(found -> found.value().customer().equals(customer))
+                .filter(found -> look.authority().reaches(Right.VIEW_CASES, Reached.CASES, found.value()))
                 .isPresent();
         if (!theirs) {
             throw new NotFoundException("case");

@@ -115,7 +115,7 @@ public abstract class CaseRaisesContract extends FeedbackSuite {
                                 default -> submitted(complaint(id));
                             }))
                     .forEach(Rendezvous.Outcome::get);
-            assertThat(boss().feedback().of(id))
+            assertThat(cases(boss(), id))
                     .hasSize(2)
                     .allSatisfy(each -> assertThat(each.priority().get()).isEqualTo(Priority.URGENT));
             assertThat(state(open)).isEqualTo(CaseState.IN_PROGRESS);

@@ -12,6 +12,7 @@ import io.guanxi.crm.dictionary.Dictionaries;
 import io.guanxi.crm.dictionary.SubjectiveWords;
 import io.guanxi.crm.feedback.Attachment;
 import io.guanxi.crm.feedback.CaseEventFields;
+import io.guanxi.crm.feedback.CaseSummary;
 import io.guanxi.crm.feedback.CaseView;
 import io.guanxi.crm.feedback.Channel;
 import io.guanxi.crm.feedback.FeedbackDraft;
@@ -57,9 +58,7 @@ public abstract class FeedbackIntakeContract extends FeedbackSuite {
         assertThat(view.get(FeedbackFields.RESOLUTION_DUE).get()).isEqualTo(at("2026-07-07T18:00"));
         assertThat(view.deadline().due()).contains(at("2026-07-01T18:00"));
         assertThat(boss().feedback().byNumber("FK20260630001").id()).isEqualTo(view.id());
-        assertThat(boss().feedback().of(view.customer()))
-                .extracting(CaseView::id)
-                .containsExactly(view.id());
+        assertThat(cases(boss(), view.customer())).extracting(CaseSummary::id).containsExactly(view.id());
         assertThat(acts(view.id())).containsExactly(CaseAct.SUBMITTED, CaseAct.ASSIGNED);
     }
 

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,8 @@ public abstract class FeedbackReplayContract extends FeedbackSuite {
         node.sweep(clock.instant());
         node.deliverPending();
         assertThat(told).isEmpty();
-        assertThat(admin().reminders().undelivered()).isEmpty();
+        assertThat(admin().reminders().undelivered(Optional.empty(), 50).items())
+                .isEmpty();
     }
 
     @Test
@@ -206,6 +208,20 @@ public abstract class FeedbackReplayContract extends FeedbackSuite {
         replay(history(draft(id, "H-1", "2026-03-02T09:31"), NO_WORK, NO_ANSWER));
         assertThat(refusals(0)).containsExactly("identity:exists-differs");
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void a_row_that_comes_twice_is_told_however_far_apart_the_two_lie() {
+        CustomerId id = customer("重复行公司");
+        List<FeedbackHistory> all = new ArrayList<>();
+        for (int i = 0; i < 250; i++) {
+            all.add(history(draft(id, "H-" + i, "2026-06-29T09:30"), NO_WORK, NO_ANSWER));
+        }
+        all.add(all.get(0));
+        all.add(all.get(249));
+        assertThat(replay(all.toArray(FeedbackHistory[]::new))).isEqualTo(new BulkReport(252, 250, 0, 2));
+        assertThat(refusals(250)).containsExactly("number:repeated");
+        assertThat(refusals(251)).containsExactly("number:repeated");
     }
 
     @Test

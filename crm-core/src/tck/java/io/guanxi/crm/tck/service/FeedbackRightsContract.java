@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ public abstract class FeedbackRightsContract extends FeedbackSuite {
         CrmSession support = colleague(REN, Role.TECHNICAL_SUPPORT);
         Map<String, List<Throwable>> pairs = Map.of(
                 "get", both(support, other, (s, id) -> s.feedback().get(id)),
-                "log", both(support, other, (s, id) -> s.feedback().log(id)),
+                "log", both(support, other, (s, id) -> s.feedback().log(id, Optional.empty(), 50)),
                 "act", both(support, other, (s, id) -> s.feedback().act(id, CaseCommand.note("看看"))),
                 "reopen", both(support, other, (s, id) -> s.feedback().act(id, CaseCommand.reopen("再开"))));
         pairs.forEach((call, pair) -> {
@@ -178,7 +179,7 @@ public abstract class FeedbackRightsContract extends FeedbackSuite {
                         .key())
                 .isEqualTo("in-progress");
         assertThat(readable(ren, other)).isFalse();
-        assertThatThrownBy(() -> ren.feedback().of(view.customer())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> cases(ren, view.customer())).isInstanceOf(NotFoundException.class);
         act(own, CaseCommand.assign(TAN));
         assertThat(readable(ren, own)).isFalse();
         assertThat(readable(colleague(TAN, Role.TECHNICAL_SUPPORT), own)).isTrue();
@@ -201,10 +202,10 @@ public abstract class FeedbackRightsContract extends FeedbackSuite {
         assertThatThrownBy(() -> marketing.feedback().count(Filter.absent(FeedbackFields.JUDGING)))
                 .isInstanceOf(ForbiddenException.class);
         assertThat(view.get(FeedbackFields.TYPE).clear()).isPresent();
-        assertThat(marketing.feedback().log(id))
+        assertThat(marketing.feedback().log(id, Optional.empty(), 50).items())
                 .allSatisfy(entry ->
                         assertThat(entry.get(CaseEventFields.TEXT_FIELD)).isNotInstanceOf(Shown.Clear.class));
-        assertThat(marketing.feedback().toString() + view + marketing.feedback().log(id))
+        assertThat(marketing.feedback().toString() + view + marketing.feedback().log(id, Optional.empty(), 50))
                 .doesNotContain("上电")
                 .doesNotContain("1380000");
         Filter<FeedbackCase> byText = Filter.contains(FeedbackFields.DESCRIPTION, "不能上电");
@@ -225,18 +226,18 @@ public abstract class FeedbackRightsContract extends FeedbackSuite {
         boss().surveys().answer(SurveyDraft.of(customer, Instrument.NPS, 4));
         until("2026-07-02T09:00");
         assertThat(reminders(customer)).isNotEmpty();
-        assertThat(li().feedback().of(customer)).hasSize(1);
+        assertThat(cases(li(), customer)).hasSize(1);
         assertThat(li().reminders().about(customer)).isNotEmpty();
         assertThat(li().surveys().of(customer)).hasSize(2);
         assertThat(sun().customers().get(customer).id())
                 .as("sales see every customer")
                 .isEqualTo(customer);
-        assertThat(sun().feedback().of(customer)).isEmpty();
+        assertThat(cases(sun(), customer)).isEmpty();
         assertThatThrownBy(() -> sun().reminders().about(customer)).isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> sun().surveys().of(customer)).isInstanceOf(ForbiddenException.class);
         put(SUN, "销售二组", DONG);
         act(id, CaseCommand.assign(SUN));
-        assertThat(sun().feedback().of(customer)).hasSize(1);
+        assertThat(cases(sun(), customer)).hasSize(1);
         assertThatThrownBy(() -> sun().surveys().of(customer)).isInstanceOf(ForbiddenException.class);
     }
 
@@ -249,8 +250,10 @@ public abstract class FeedbackRightsContract extends FeedbackSuite {
                 .isNotEmpty()
                 .allMatch(each -> mine.equals(each.recipient()));
         assertThat(sun().reminders().mine(10)).isEmpty();
-        assertThatThrownBy(() -> boss().reminders().undelivered()).isInstanceOf(ForbiddenException.class);
-        assertThat(admin().reminders().undelivered()).isEmpty();
+        assertThatThrownBy(() -> boss().reminders().undelivered(Optional.empty(), 50))
+                .isInstanceOf(ForbiddenException.class);
+        assertThat(admin().reminders().undelivered(Optional.empty(), 50).items())
+                .isEmpty();
     }
 
     @Test

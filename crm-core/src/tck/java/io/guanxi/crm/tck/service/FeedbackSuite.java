@@ -6,6 +6,7 @@ import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.feedback.CaseCommand;
 import io.guanxi.crm.feedback.CaseEntry;
 import io.guanxi.crm.feedback.CaseEventFields;
+import io.guanxi.crm.feedback.CaseSummary;
 import io.guanxi.crm.feedback.CaseView;
 import io.guanxi.crm.feedback.Channel;
 import io.guanxi.crm.feedback.FeedbackDraft;
@@ -15,11 +16,15 @@ import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.CaseState;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.reminder.Reminder;
+import io.guanxi.crm.shared.Cursor;
+import io.guanxi.crm.shared.Page;
 import io.guanxi.crm.shared.UserId;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -96,17 +101,29 @@ abstract class FeedbackSuite extends ServiceSuite {
     }
 
     final List<CaseEntry> log(CaseId id) {
-        return boss().feedback().log(id);
+        List<CaseEntry> all = new ArrayList<>();
+        Optional<Cursor> from = Optional.empty();
+        do {
+            Page<CaseEntry> page = boss().feedback().log(id, from, 5);
+            all.addAll(page.items());
+            from = page.next();
+        } while (from.isPresent());
+        return all;
+    }
+
+    /** A customer's cases as the session sees them. */
+    static List<CaseSummary> cases(CrmSession session, CustomerId customer) {
+        return session.feedback().of(customer, Optional.empty(), 500).items();
     }
 
     final List<CaseAct> acts(CaseId id) {
-        return log(id).stream().map(CaseEntry::act).toList();
+        return log(id).stream().map(entry -> entry.act().get()).toList();
     }
 
     /** One field of all entries of one kind, in their order. */
     final <V> List<V> told(CaseId id, CaseAct act, Field<io.guanxi.crm.feedback.workflow.CaseEvent, V> field) {
         return log(id).stream()
-                .filter(entry -> entry.act() == act)
+                .filter(entry -> entry.act().get() == act)
                 .map(entry -> entry.get(field).get())
                 .toList();
     }

@@ -10,14 +10,18 @@ import io.guanxi.crm.feedback.FeedbackPolicy;
 import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.reminder.Reminder;
 import io.guanxi.crm.reminder.Reminder.DeliveryState;
+import io.guanxi.crm.reminder.ReminderFields;
 import io.guanxi.crm.shared.ForbiddenException;
 import io.guanxi.crm.shared.NotFoundException;
+import io.guanxi.crm.shared.TransientStorageException;
 import io.guanxi.crm.shared.UserId;
+import io.guanxi.crm.storage.CrmStorage;
 import io.guanxi.crm.tck.Rendezvous;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -93,12 +97,84 @@ public abstract class ReminderDeliveryContract extends FeedbackSuite {
         clock.advance(Duration.ofDays(2));
         broken = "";
         assertThat(node.deliverPending()).isZero();
-        assertThat(admin().reminders().undelivered()).hasSize(2);
+        assertThat(admin().reminders().undelivered(Optional.empty(), 50).items())
+                .hasSize(2);
         assertThatThrownBy(() -> boss().reminders().requeue(stuck)).isInstanceOf(ForbiddenException.class);
         admin().reminders().requeue(stuck);
         assertThat(node.deliverPending()).isEqualTo(1);
         assertThat(delivery(stuck, first)).isEqualTo(DeliveryState.DELIVERED);
         assertThatThrownBy(() -> admin().reminders().requeue(stuck)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void what_is_not_told_when_the_lease_ends_is_left_to_whoever_takes_it_then() {
+        for (int i = 0; i < 3; i++) {
+            complained();
+        }
+        until("2026-07-01T17:00");
+        Crm other = telling();
+        Crm slow = node(builder -> builder.notifier((workspace, reminder) -> {
+            boolean first = told.isEmpty();
+            told.add(reminder);
+            if (first) {
+                clock.advance(Duration.ofMinutes(5));
+                other.deliverPending();
+            }
+        }));
+        slow.deliverPending();
+        assertThat(stored(ReminderFields.REMINDERS)).isEqualTo(6);
+        assertThat(told)
+                .as("the one at hand comes twice, as at least once allows; the others do not")
+                .hasSize(7);
+        assertThat(told.stream().map(Reminder::id).distinct()).hasSize(6);
+        assertThat(slow.deliverPending()).isZero();
+    }
+
+    @Test
+    void an_interrupted_delivery_stops_stays_interrupted_and_is_no_failure() {
+        complained();
+        complained();
+        until("2026-07-01T17:00");
+        Crm stopped = node(builder -> builder.notifier((workspace, reminder) -> {
+            told.add(reminder);
+            throw new InterruptedException("shutting down");
+        }));
+        assertThat(stopped.deliverPending()).isZero();
+        assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+        assertThat(told).hasSize(1);
+        Crm politely = node(builder -> builder.notifier((workspace, reminder) -> {
+            told.add(reminder);
+            Thread.currentThread().interrupt();
+        }));
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(politely.deliverPending()).as("told, and written so").isEqualTo(1);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(told).hasSize(2);
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(telling().deliverPending()).isEqualTo(3);
+        assertThat(told).hasSize(5);
+        assertThat(told.get(0).delivery().attempts()).isZero();
+    }
+
+    @Test
+    void what_a_storage_refuses_for_the_moment_is_done_again() {
+        complained();
+        until("2026-07-01T17:00");
+        List<String> refused = new ArrayList<>();
+        CrmStorage moody = Listening.to(storage(), heard -> {
+            if (heard.equals("reminder.updateIfCurrent") && refused.size() % 2 == 0) {
+                refused.add(heard);
+                throw new TransientStorageException("deadlock");
+            }
+            refused.add(heard);
+        });
+        Crm node = Crm.builder(moody)
+                .clock(clock)
+                .notifier((workspace, reminder) -> told.add(reminder))
+                .build();
+        assertThat(node.deliverPending()).isEqualTo(2);
+        assertThat(refused).isNotEmpty();
+        assertThat(told).extracting(Reminder::id).hasSize(2).doesNotHaveDuplicates();
     }
 
     @Test
@@ -124,7 +200,7 @@ public abstract class ReminderDeliveryContract extends FeedbackSuite {
         assertThat(reminders(id, "first-response-breach"))
                 .singleElement()
                 .satisfies(each -> assertThat(each.delivery().state()).isEqualTo(DeliveryState.NOBODY));
-        assertThat(admin().reminders().undelivered())
+        assertThat(admin().reminders().undelivered(Optional.empty(), 50).items())
                 .extracting(Reminder::stepName)
                 .contains("first-response-breach");
         telling().deliverPending();

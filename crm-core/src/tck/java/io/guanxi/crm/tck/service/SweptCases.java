@@ -115,7 +115,13 @@ public final class SweptCases {
                 null);
         Step next = StepRules.next(policy.steps(), story, sla).orElseThrow();
         return new Opened(
-                new FeedbackCase(id, "FK" + made, customer, intake, FeedbackCase.Standing.of(story, sla, at)),
+                new FeedbackCase(
+                        id,
+                        "FK" + made,
+                        customer,
+                        intake,
+                        FeedbackCase.Standing.of(story, sla, at),
+                        new FeedbackCase.Whose(SU, List.of())),
                 events,
                 new CaseTimer(id.value(), customer.value(), next.key(), next.due(), next.due()));
     }

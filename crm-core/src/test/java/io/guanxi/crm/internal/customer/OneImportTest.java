@@ -3,6 +3,7 @@ package io.guanxi.crm.internal.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.crm.customer.CustomerDraft;
+import io.guanxi.crm.internal.SeenKeys;
 import io.guanxi.crm.shared.Violation;
 import java.util.List;
 import java.util.Optional;

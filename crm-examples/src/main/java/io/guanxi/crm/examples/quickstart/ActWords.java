@@ -46,7 +46,7 @@ final class ActWords {
 
     /** One entry without its time. */
     String of(CaseEntry entry) {
-        CaseAct act = entry.act();
+        CaseAct act = entry.act().get();
         List<String> parts = new ArrayList<>();
         entry.get(CaseEventFields.PRIORITY).clear().ifPresent(priority -> parts.add(say.say(priority.label())));
         entry.get(CaseEventFields.PERSON).clear().ifPresent(person -> parts.add(person.value()));
@@ -107,7 +107,7 @@ final class ActWords {
                 ? say.say(type.label()) + " × " + valueClass(code.substring(OF_CLASS.length()))
                 : code(CaseAct.PRIORITISED, code);
         String why = entry.get(CaseEventFields.TEXT_FIELD).clear().orElse("");
-        boolean raised = entry.act() == CaseAct.PRIORITISED;
+        boolean raised = entry.act().get() == CaseAct.PRIORITISED;
         return priority
                 + say.say(" ← ", " ← ")
                 + cause

@@ -103,7 +103,8 @@ final class CaseTold {
         List<String> lines = new ArrayList<>(List.of("", say.say("为什么是这个优先级", "Why this priority")));
         ActWords words = new ActWords(policy, say, dimensions);
         for (CaseEntry each : log) {
-            if (each.act() == CaseAct.SUBMITTED || each.act() == CaseAct.PRIORITISED) {
+            CaseAct act = each.act().get();
+            if (act == CaseAct.SUBMITTED || act == CaseAct.PRIORITISED) {
                 lines.add("  " + local(each.get(CaseEventFields.AT).get()) + "  " + words.priority(each, type));
             }
         }

@@ -7,7 +7,7 @@ import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerView;
 import io.guanxi.crm.examples.csv.CsvFiles;
 import io.guanxi.crm.examples.report.FeedbackFigures;
-import io.guanxi.crm.feedback.CaseView;
+import io.guanxi.crm.feedback.CaseSummary;
 import io.guanxi.crm.feedback.FeedbackCase;
 import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.feedback.workflow.SlaClock;
@@ -70,9 +70,9 @@ final class Casework {
                     .sorted(Sort.by(FeedbackFields.NUMBER))
                     .limit(Query.MAX_LIMIT);
             for (Query<FeedbackCase> next = query; next != null; ) {
-                Page<CaseView> page = session.feedback().search(next);
+                Page<CaseSummary> page = session.feedback().search(next);
                 Map<UUID, String> customers = customers(page.items());
-                for (CaseView each : page.items()) {
+                for (CaseSummary each : page.items()) {
                     csv.writeRecord(line(each, customers));
                     figures.add(each);
                 }
@@ -86,7 +86,7 @@ final class Casework {
     }
 
     /** The numbers of the customers of some cases. */
-    private Map<UUID, String> customers(List<CaseView> cases) {
+    private Map<UUID, String> customers(List<CaseSummary> cases) {
         Set<UUID> ids = cases.stream().map(each -> each.customer().value()).collect(Collectors.toSet());
         Map<UUID, String> numbers = new HashMap<>();
         Query<Customer> query =
@@ -99,7 +99,7 @@ final class Casework {
         return numbers;
     }
 
-    private List<String> line(CaseView its, Map<UUID, String> customers) {
+    private List<String> line(CaseSummary its, Map<UUID, String> customers) {
         return List.of(
                 CsvFiles.harmless(its.number().display()),
                 CsvFiles.harmless(customers.getOrDefault(its.customer().value(), "")),
@@ -119,15 +119,15 @@ final class Casework {
                 its.state().get().key());
     }
 
-    private String time(CaseView its, Field<FeedbackCase, Instant> field) {
+    private String time(CaseSummary its, Field<FeedbackCase, Instant> field) {
         return its.get(field).clear().map(at -> MINUTE.format(at.atZone(zone))).orElse("");
     }
 
-    private String breached(CaseView its, SlaClock clock) {
-        return String.valueOf(its.breachedAt(clock, asOf).isPresent());
+    private String breached(CaseSummary its, SlaClock clock) {
+        return String.valueOf(its.isBreached(clock, asOf));
     }
 
-    private static String is(CaseView its, Field<FeedbackCase, Instant> since) {
+    private static String is(CaseSummary its, Field<FeedbackCase, Instant> since) {
         return String.valueOf(its.get(since).clear().isPresent());
     }
 }

@@ -6,17 +6,23 @@ import io.guanxi.crm.CrmSession;
 import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Role;
 import io.guanxi.crm.examples.generate.DataSet;
+import io.guanxi.crm.feedback.CaseEntry;
 import io.guanxi.crm.feedback.CaseView;
 import io.guanxi.crm.feedback.FeedbackPolicy;
+import io.guanxi.crm.feedback.workflow.CaseId;
+import io.guanxi.crm.filter.Query;
 import io.guanxi.crm.settings.WorkspaceSettings;
 import io.guanxi.crm.shared.CrmException;
+import io.guanxi.crm.shared.Cursor;
 import io.guanxi.crm.shared.NotFoundException;
+import io.guanxi.crm.shared.Page;
 import io.guanxi.crm.shared.SettableClock;
 import io.guanxi.crm.storage.jdbc.JdbcStorage;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -105,12 +111,21 @@ public final class Explain {
         String customer = session.customers().get(its.customer()).number().display();
         CaseTold told = new CaseTold(its, customer, FeedbackPolicy.preset(), seen);
         told.head().forEach(out::println);
-        told.priority(
-                        session.feedback().log(its.id()),
-                        session.classifications().dimensions())
-                .forEach(out::println);
+        List<CaseEntry> log = log(session, its.id());
+        told.priority(log, session.classifications().dimensions()).forEach(out::println);
         told.clocks().forEach(out::println);
-        told.timeline(session.feedback().log(its.id())).forEach(out::println);
+        told.timeline(log).forEach(out::println);
+    }
+
+    private static List<CaseEntry> log(CrmSession session, CaseId id) {
+        List<CaseEntry> log = new ArrayList<>();
+        Optional<Cursor> from = Optional.empty();
+        do {
+            Page<CaseEntry> page = session.feedback().log(id, from, Query.MAX_LIMIT);
+            log.addAll(page.items());
+            from = page.next();
+        } while (from.isPresent());
+        return log;
     }
 
     private LocalDate asOf(ExplainOptions options, String name) {

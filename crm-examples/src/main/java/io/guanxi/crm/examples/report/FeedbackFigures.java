@@ -1,6 +1,6 @@
 package io.guanxi.crm.examples.report;
 
-import io.guanxi.crm.feedback.CaseView;
+import io.guanxi.crm.feedback.CaseSummary;
 import io.guanxi.crm.feedback.Channel;
 import io.guanxi.crm.feedback.FeedbackCase;
 import io.guanxi.crm.feedback.FeedbackFields;
@@ -64,7 +64,7 @@ public final class FeedbackFigures {
     }
 
     /** Counts a case as it stands. */
-    public void add(CaseView its) {
+    public void add(CaseSummary its) {
         FeedbackType type = its.get(FeedbackFields.TYPE).get();
         Instant opened = its.get(FeedbackFields.OPENED_AT).get();
         LocalDate day = LocalDate.ofInstant(opened, zone);
@@ -85,7 +85,7 @@ public final class FeedbackFigures {
     }
 
     /** How long it took. */
-    private void addEnd(CaseView its, FeedbackType type) {
+    private void addEnd(CaseSummary its, FeedbackType type) {
         Instant opened = its.get(FeedbackFields.OPENED_AT).get();
         its.get(FeedbackFields.CLOSED_AT)
                 .clear()
@@ -93,9 +93,9 @@ public final class FeedbackFigures {
                         closings.computeIfAbsent(type, key -> new Closing()).add(Duration.between(opened, closed)));
     }
 
-    private void addPromises(CaseView its, LocalDate day) {
-        boolean late = its.breachedAt(SlaClock.FIRST_RESPONSE, end).isPresent();
-        boolean slow = its.breachedAt(SlaClock.RESOLUTION, end).isPresent();
+    private void addPromises(CaseSummary its, LocalDate day) {
+        boolean late = its.isBreached(SlaClock.FIRST_RESPONSE, end);
+        boolean slow = its.isBreached(SlaClock.RESOLUTION, end);
         responsesLate += late ? 1 : 0;
         resolutionsLate += slow ? 1 : 0;
         escalated += is(its, FeedbackFields.ESCALATED_AT) ? 1 : 0;
@@ -105,7 +105,7 @@ public final class FeedbackFigures {
         }
     }
 
-    private void addDecision(CaseView its, FeedbackType type) {
+    private void addDecision(CaseSummary its, FeedbackType type) {
         Optional<Boolean> decision = its.get(FeedbackFields.ADOPTED).clear();
         if (decision.isPresent()) {
             adopted += decision.get() ? 1 : 0;
@@ -115,7 +115,7 @@ public final class FeedbackFigures {
         }
     }
 
-    private static boolean is(CaseView its, Field<FeedbackCase, Instant> since) {
+    private static boolean is(CaseSummary its, Field<FeedbackCase, Instant> since) {
         return its.get(since).clear().isPresent();
     }
 
