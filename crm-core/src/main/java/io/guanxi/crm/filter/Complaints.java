@@ -61,6 +61,14 @@ final class Complaints {
                 "the field " + field.key() + " does not support this test; it supports: " + words);
     }
 
+    static Refusal broken(int at) {
+        return at(
+                at,
+                "text.not-storable",
+                "文本含有无法保存的字符(U+0000 或不完整的字符)，没有记录会含有它，请删去",
+                "a text holds a character that no record can hold (U+0000 or half of one); take it out");
+    }
+
     static Refusal figure(int at) {
         return at(at, "operator-not-allowed", "该字段不能这样汇总", "the field does not support this figure");
     }

@@ -12,8 +12,10 @@ import io.guanxi.crm.filter.Filter.In;
 import io.guanxi.crm.filter.Filter.Not;
 import io.guanxi.crm.filter.Filter.Or;
 import io.guanxi.crm.filter.Filter.StartsWith;
+import io.guanxi.crm.filter.Filter.Tagged;
 import io.guanxi.crm.filter.Filter.Term;
 import io.guanxi.crm.shared.InvalidInputException;
+import io.guanxi.crm.shared.text.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +62,8 @@ public final class Filters {
     }
 
     /**
-     * Makes sure that the tree is within the limits and asks of every field only what it supports.
+     * Makes sure that the tree is within the limits, asks of every field only what it supports, and names no text that no
+     * record can hold.
      *
      * @throws InvalidInputException otherwise
      */
@@ -73,7 +76,42 @@ public final class Filters {
             if (node instanceof Compute<?, ?> compute) {
                 checkFigure(compute.aggregate());
             }
+            if (!named(node).allMatch(PlainText::isWhole)) {
+                refuse(Complaints.broken(0));
+            }
         });
+    }
+
+    /** The texts that a node names. */
+    private static Stream<String> named(Filter<?> node) {
+        if (node instanceof Compare<?, ?> compare) {
+            return texts(stored(compare));
+        }
+        if (node instanceof In<?, ?> in) {
+            return texts(stored(in));
+        }
+        if (node instanceof StartsWith<?> starts) {
+            return Stream.of(starts.prefix());
+        }
+        if (node instanceof Classified<?> classified) {
+            return Stream.concat(Stream.of(classified.dimension()), classified.classes().stream());
+        }
+        if (node instanceof Contains<?> contains) {
+            return Stream.of(contains.text());
+        }
+        return node instanceof Tagged<?> tagged ? Stream.of(tagged.tag()) : Stream.empty();
+    }
+
+    private static <T, V> Stream<Object> stored(Compare<T, V> compare) {
+        return Stream.of(compare.field().stored(compare.value()));
+    }
+
+    private static <T, V> Stream<Object> stored(In<T, V> in) {
+        return in.values().stream().map(in.field()::stored);
+    }
+
+    private static Stream<String> texts(Stream<Object> values) {
+        return values.filter(String.class::isInstance).map(String.class::cast);
     }
 
     private static void checkFigure(Aggregate<?, ?> aggregate) {

@@ -7,6 +7,7 @@ import io.guanxi.crm.field.Values;
 import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.Violation;
+import io.guanxi.crm.shared.text.PlainText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,7 @@ public final class Storable {
             all.add(new Violation(
                     path, "text.too-long", new Label("最多 " + most + " 个字符", "at most " + most + " characters")));
         }
-        if (isBroken(text)) {
+        if (!PlainText.isWhole(text)) {
             all.add(new Violation(
                     path,
                     "text.not-storable",
@@ -107,21 +108,5 @@ public final class Storable {
                             "文本含有无法保存的字符(U+0000 或不完整的字符),请删去",
                             "the text holds a character that cannot be kept (U+0000 or half of one); take it out")));
         }
-    }
-
-    private static boolean isBroken(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || Character.isLowSurrogate(c)) {
-                return true;
-            }
-            if (Character.isHighSurrogate(c)) {
-                i++;
-                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -27,8 +27,8 @@ public interface Tags {
     Tag retire(String key);
 
     /**
-     * Every customer that carries the first tag carries the second one instead; the first is retired at once, its bearers
-     * are moved in parts. When that breaks off, merging the same tags again moves the rest. Answers how many were moved.
+     * Every customer that carries the first tag carries the second one instead, which in an exclusive group takes the
+     * place of another one of the group; the first is retired at once, its bearers are moved in parts. When that breaks off, merging the same tags again moves the rest. Answers how many were moved.
      */
     long merge(String key, String into);
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,20 @@ public abstract class FieldFilterContract extends FilterSuite {
                 Instant.parse("2026-11-01T05:30:00Z"),
                 Instant.parse("2026-11-01T06:00:00Z"),
                 Instant.parse("2026-11-01T06:30:00Z"));
+    }
+
+    /** A row right over everyone of a large organisation; drivers bind 32,767 or 65,535 values to a statement. */
+    @Test
+    void a_set_of_seventy_thousand_values_is_one_question() {
+        insert(
+                probe(1).with(Probe.CODE, "user-0"),
+                probe(2).with(Probe.CODE, "user-69999"),
+                probe(3),
+                probe(4).with(Probe.CODE, "user-70000"));
+        List<String> many =
+                IntStream.range(0, 70_000).mapToObj(n -> "user-" + n).toList();
+        passes(Filter.in(Probe.CODE, many), 1, 2);
+        passes(Filter.in(Probe.CODE, many).negate(), 3, 4);
     }
 
     @Test

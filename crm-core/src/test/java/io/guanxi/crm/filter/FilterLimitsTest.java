@@ -10,6 +10,7 @@ import io.guanxi.crm.filter.Filter.Or;
 import io.guanxi.crm.filter.ParsedFilter.Ok;
 import io.guanxi.crm.filter.ParsedFilter.Problem;
 import io.guanxi.crm.shared.InvalidInputException;
+import io.guanxi.crm.shared.Violation;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -59,6 +60,28 @@ class FilterLimitsTest {
         assertThatThrownBy(() -> FilterText.print(deep(wrapping, Filters.MAX_DEPTH + 2)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("64 levels");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "\u0000", "\uD842", "\uDFB7a", "a\uD842"})
+    void a_text_that_no_record_can_hold_is_refused_wherever_it_stands(String broken) {
+        Stream.<Filter<House>>of(
+                        Filter.eq(House.NAME, broken),
+                        Filter.in(House.NAME, List.of("上海", broken)),
+                        Filter.startsWith(House.NAME, broken),
+                        Filter.contains(House.NAME, broken),
+                        Filter.tagged(broken),
+                        Filter.classified(broken, "key"),
+                        Filter.classified("value", broken),
+                        LEAF.and(Filter.<House>tagged(broken).negate()))
+                .forEach(filter -> assertThatThrownBy(() -> Filters.check(filter))
+                        .as("%s", filter.getClass().getSimpleName())
+                        .isInstanceOfSatisfying(
+                                InvalidInputException.class,
+                                refused -> assertThat(refused.violations())
+                                        .extracting(Violation::code)
+                                        .containsExactly("text.not-storable")));
+        Filters.check(Filter.eq(House.NAME, "𠮷"));
     }
 
     @Test

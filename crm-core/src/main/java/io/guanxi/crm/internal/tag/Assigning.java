@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Ends and begins assignments of one customer. */
@@ -23,13 +25,8 @@ final class Assigning {
     private Assigning() {}
 
     static TagAssignment assign(Act act, Versioned<Customer> owner, Tag tag, @Nullable Instant until) {
-        if (tag.group() != null) {
-            List<String> group = act.all(TagFields.TAGS, Filter.eq(TagFields.GROUP, tag.group()), Sort.byId()).stream()
-                    .filter(each -> tag.exclusive() || each.value().exclusive())
-                    .map(each -> each.value().key())
-                    .toList();
-            remove(act, owner, held -> group.contains(held.tag()) && !held.tag().equals(tag.key()));
-        }
+        Set<String> rivals = rivals(act, tag);
+        remove(act, owner, held -> rivals.contains(held.tag()));
         TagAssignment fresh = new TagAssignment(
                 act.newId(),
                 owner.value().id(),
@@ -44,6 +41,19 @@ final class Assigning {
         act.touch(owner);
         tagged(act, fresh);
         return fresh;
+    }
+
+    /** The keys of the tags that nobody carries together with this one. */
+    static Set<String> rivals(Act act, Tag tag) {
+        if (tag.group() == null) {
+            return Set.of();
+        }
+        return act.all(TagFields.TAGS, Filter.eq(TagFields.GROUP, tag.group()), Sort.byId()).stream()
+                .map(Versioned::value)
+                .filter(each -> tag.exclusive() || each.exclusive())
+                .map(Tag::key)
+                .filter(key -> !key.equals(tag.key()))
+                .collect(Collectors.toSet());
     }
 
     /** Tells of an assignment that began. */

@@ -84,16 +84,18 @@ final class TagMerge {
     }
 
     /** Where the bearers go: the tag, or the one into which it was merged itself meanwhile. Locked until the act ends. */
-    private static String target(Act act, String key, String into) {
+    private static Tag target(Act act, String key, String into) {
         Tag to = both(act, key, into).get(1).value();
-        return to.mergedInto() == null ? into : target(act, key, to.mergedInto());
+        return to.mergedInto() == null ? to : target(act, key, to.mergedInto());
     }
 
-    private static int move(Act act, List<CustomerId> owners, String key, String into) {
+    private static int move(Act act, List<CustomerId> owners, String key, Tag to) {
+        String into = to.key();
         Map<UUID, Versioned<Customer>> customers = act.lock(owners);
-        List<Versioned<TagAssignment>> held = held(act, owners, key);
+        List<Versioned<TagAssignment>> held = held(act, owners, Set.of(key));
         Set<CustomerId> bearers = new HashSet<>();
-        held(act, owners, into).forEach(found -> bearers.add(found.value().customer()));
+        held(act, owners, Set.of(into))
+                .forEach(found -> bearers.add(found.value().customer()));
         List<TagAssignment> moved = new ArrayList<>();
         for (Versioned<TagAssignment> each : held) {
             end(act, each, into);
@@ -101,6 +103,10 @@ final class TagMerge {
                 moved.add(moved(act, each.value(), into));
             }
         }
+        List<CustomerId> fresh = moved.stream().map(TagAssignment::customer).toList();
+        held(act, fresh, Assigning.rivals(act, to)).stream()
+                .filter(rival -> !rival.value().tag().equals(key))
+                .forEach(rival -> end(act, rival, into));
         act.insert(TagAssignmentFields.TAG_ASSIGNMENTS, moved, Trace.of(TagAssignment::customer));
         moved.forEach(begun -> Assigning.tagged(act, begun));
         customers.values().forEach(act::touch);
@@ -121,11 +127,16 @@ final class TagMerge {
                 act.newId(), old.customer(), into, old.provenance(), old.source(), act.now(), old.until(), null);
     }
 
-    private static List<Versioned<TagAssignment>> held(Act act, List<CustomerId> owners, String key) {
+    private static List<Versioned<TagAssignment>> held(Act act, List<CustomerId> owners, Set<String> keys) {
+        if (owners.isEmpty() || keys.isEmpty()) {
+            return List.of();
+        }
         Filter<TagAssignment> theirs = Filter.in(
                 TagAssignmentFields.CUSTOMER,
                 owners.stream().map(CustomerId::value).toList());
-        return act.all(TagAssignmentFields.TAG_ASSIGNMENTS, theirs.and(holding(act, key)), Sort.byId());
+        Filter<TagAssignment> these = Filter.in(TagAssignmentFields.TAG, keys);
+        Filter<TagAssignment> now = TagAssignmentFields.holdingAt(act.now());
+        return act.all(TagAssignmentFields.TAG_ASSIGNMENTS, theirs.and(these).and(now), Sort.byId());
     }
 
     private static Filter<TagAssignment> holding(Act act, String key) {

@@ -35,6 +35,26 @@ public final class PlainText {
         return trailing ? one.substring(0, one.length() - 1) : one.toString();
     }
 
+    /**
+     * Whether every storage can keep the text: it holds neither U+0000, which PostgreSQL refuses, nor half of a surrogate
+     * pair, which UTF-8 cannot say.
+     */
+    public static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isLowSurrogate(c)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(c)) {
+                i++;
+                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** Whether part of the text was hidden by a mask ({@code 138****5678}, {@code 张**}): it is then not a value. */
     public static boolean isMasked(String text) {
         return MASKED.matcher(text).find();

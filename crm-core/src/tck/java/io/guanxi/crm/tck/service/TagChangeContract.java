@@ -84,6 +84,26 @@ public abstract class TagChangeContract extends ServiceSuite {
     }
 
     @Test
+    void a_merge_into_an_exclusive_group_takes_the_place_of_another_tag_of_the_group() {
+        admin().tags().define(TagDraft.of("高意向").inExclusive("意向"));
+        admin().tags().define(TagDraft.of("低意向").inExclusive("意向"));
+        admin().tags().define(TagDraft.of("很想买"));
+        CustomerId both = customer("两签公司");
+        CustomerId one = customer("一签公司");
+        List.of(both, one).forEach(id -> boss().tags().assign(id, "很想买", null));
+        boss().tags().assign(both, "低意向", null);
+        assertThat(boss().tags().merge("很想买", "高意向")).isEqualTo(2);
+        for (CustomerId id : List.of(both, one)) {
+            assertThat(boss().tags().of(List.of(id)).get(id))
+                    .extracting(TagAssignment::tag)
+                    .containsExactly("高意向");
+        }
+        assertThat(boss().tags().history(both))
+                .filteredOn(old -> old.endedAt() != null)
+                .hasSize(2);
+    }
+
+    @Test
     void a_merge_moves_more_than_one_part_and_can_be_run_again() {
         define("众多", "归一");
         List<io.guanxi.crm.customer.CustomerDraft> rows = new ArrayList<>();

@@ -13,6 +13,7 @@ import io.guanxi.crm.filter.Filter.In;
 import io.guanxi.crm.filter.Filter.Not;
 import io.guanxi.crm.filter.Filter.Or;
 import io.guanxi.crm.filter.Filter.StartsWith;
+import io.guanxi.crm.filter.Filters;
 import io.guanxi.crm.filter.Op;
 import io.guanxi.crm.shared.WorkspaceId;
 import java.util.List;
@@ -182,6 +183,8 @@ final class FilterSql {
         return (expression, type, out) -> {
             if (values.isEmpty()) {
                 out.add("1 = 0");
+            } else if (values.size() > Filters.MAX_SET && layouts.dialect().hasArrays()) {
+                out.add(expression).add(" = any(").bind(type, values).add(")");
             } else {
                 out.add(expression).add(" in ").bindSet(type, values);
             }
