@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 
 /**
  * A file that came with a case and is kept by the application, in a storage of its own. The library keeps what is said
- * here, never the bytes, and opens nothing.
+ * here, never the bytes, and opens nothing. The files of a case are given with its draft and never change.
  *
  * @param name as people call it, for example {@code 报错截图.png}
  * @param mediaType after RFC 6838, for example {@code image/png}
@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Size;
  * @param key where the application finds the file: a URI, or a key of its storage
  */
 public record Attachment(
-        @NotBlank @Size(max = 255) @Pattern(regexp = PRINTABLE)
+        @NotBlank @Size(max = 255) @Pattern(regexp = Attachment.PRINTABLE)
         String name,
 
         @Size(max = 127) @Pattern(regexp = "[\\w.+-]+/[\\w.+-]+")
@@ -23,7 +23,7 @@ public record Attachment(
 
         @PositiveOrZero long size,
 
-        @NotBlank @Size(max = 1_000) @Pattern(regexp = PRINTABLE)
+        @NotBlank @Size(max = 1_000) @Pattern(regexp = Attachment.PRINTABLE)
         String key) {
     /** How many a case has at most. */
     public static final int MOST = 20;

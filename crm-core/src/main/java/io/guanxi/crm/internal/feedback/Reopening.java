@@ -64,7 +64,7 @@ final class Reopening {
         CaseFile after =
                 new CaseRaises(policy).raised(ledger, again, opened.customer().value());
         ledger.write();
-        return Optional.of(view(act, after, opened));
+        return Optional.of(view(act, after));
     }
 
     /** A new case with the same intake, given to whoever had the earlier one; why it came again is noted in it. */
@@ -92,7 +92,7 @@ final class Reopening {
         return earlier.row().intake().again(at, act.now(), act.authority().user(), earlier.id());
     }
 
-    private static CaseView view(Act act, CaseFile after, Acting.Opened opened) {
+    private static CaseView view(Act act, CaseFile after) {
         return CaseDoor.view(act, after, new Versioned<>(after.standing(act.now()), after.version() + 1));
     }
 }

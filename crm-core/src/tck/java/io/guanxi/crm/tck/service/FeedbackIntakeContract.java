@@ -7,7 +7,9 @@ import io.guanxi.crm.Crm;
 import io.guanxi.crm.CrmSession;
 import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Role;
+import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.customer.CustomerPatch;
 import io.guanxi.crm.dictionary.Dictionaries;
 import io.guanxi.crm.dictionary.SubjectiveWords;
 import io.guanxi.crm.feedback.Attachment;
@@ -156,6 +158,17 @@ public abstract class FeedbackIntakeContract extends FeedbackSuite {
                 assertThat(view.priority().get()).as(type + " of customer " + i).isEqualTo(row.get(i));
             }
         });
+    }
+
+    @Test
+    void a_strategic_partner_counts_as_strategic_whatever_its_class() {
+        CustomerId id = customer("伙伴公司");
+        long version = boss().customers().get(id).version();
+        boss().customers().acts().change(id, version, CustomerPatch.empty().set(CustomerFields.STRATEGIC_PARTNER, "是"));
+        assertThat(classOf(id, "value")).isEqualTo("normal");
+        CaseView view = boss().feedback().submit(complaint(id));
+        assertThat(view.priority().get()).isEqualTo(Priority.URGENT);
+        assertThat(told(view.id(), CaseAct.SUBMITTED, CaseEventFields.CODE)).containsExactly("class:strategic");
     }
 
     @Test

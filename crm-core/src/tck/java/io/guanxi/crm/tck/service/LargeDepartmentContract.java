@@ -12,6 +12,10 @@ import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.customer.CustomerPatch;
+import io.guanxi.crm.feedback.CaseSummary;
+import io.guanxi.crm.feedback.Channel;
+import io.guanxi.crm.feedback.FeedbackDraft;
+import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Filters;
 import io.guanxi.crm.filter.Query;
@@ -86,6 +90,25 @@ public abstract class LargeDepartmentContract extends ServiceSuite {
                     .change(last, version, CustomerPatch.empty().set(CustomerFields.MAIN_BUSINESS, role.key()));
             assertThatThrownBy(() -> head.customers().get(outside)).isInstanceOf(NotFoundException.class);
         }
+    }
+
+    @Test
+    void a_manager_of_thousands_lists_counts_and_reads_their_cases_and_no_others() {
+        CaseId ours = boss().feedback()
+                .submit(FeedbackDraft.complaint(
+                        customer("末位公司", UserId.of("seller." + (PEOPLE - 1))), Channel.PHONE, "不能上电"))
+                .id();
+        CaseId others = boss().feedback()
+                .submit(FeedbackDraft.complaint(
+                        customer("外部公司", UserId.of("stranger")), Channel.PHONE, "不能上电"))
+                .id();
+        CrmSession head = head(Role.DEPARTMENT_MANAGER);
+        assertThat(head.feedback().search(Query.where(Filter.all())).items())
+                .extracting(CaseSummary::id)
+                .containsExactly(ours);
+        assertThat(head.feedback().count(Filter.all())).isEqualTo(1);
+        assertThat(head.feedback().get(ours).id()).isEqualTo(ours);
+        assertThatThrownBy(() -> head.feedback().get(others)).isInstanceOf(NotFoundException.class);
     }
 
     @Test

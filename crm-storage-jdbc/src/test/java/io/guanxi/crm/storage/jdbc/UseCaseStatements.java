@@ -13,6 +13,12 @@ import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.customer.CustomerPatch;
 import io.guanxi.crm.customer.CustomerView;
 import io.guanxi.crm.deal.DealDraft;
+import io.guanxi.crm.feedback.CaseCommand;
+import io.guanxi.crm.feedback.CaseView;
+import io.guanxi.crm.feedback.Channel;
+import io.guanxi.crm.feedback.FeedbackCase;
+import io.guanxi.crm.feedback.FeedbackDraft;
+import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Query;
 import io.guanxi.crm.filter.Sort;
@@ -118,6 +124,33 @@ abstract class UseCaseStatements {
     void the_classes_of_fifty_customers() {
         List<CustomerId> ids = customers().stream().map(CustomerView::id).toList();
         assertStatements(() -> assertThat(session.classifications().of(ids)).hasSize(50), 3);
+    }
+
+    @Test
+    void feedback() {
+        CustomerView customer = customer();
+        CaseView first = complained(customer);
+        assertStatements(() -> complained(customer), 22);
+        assertStatements(() -> session.feedback().get(first.id()), 4);
+        assertStatements(() -> session.feedback().act(first.id(), CaseCommand.note("已联系仓库")), 25);
+    }
+
+    @Test
+    void fifty_cases() {
+        List<CustomerView> customers = customers();
+        customers.forEach(this::complained);
+        assertStatements(
+                () -> assertThat(session.feedback()
+                                .search(Query.<FeedbackCase>where(Filter.all())
+                                        .sorted(Sort.by(FeedbackFields.OPENED_AT))
+                                        .limit(50))
+                                .items())
+                        .hasSize(50),
+                2);
+    }
+
+    private CaseView complained(CustomerView customer) {
+        return session.feedback().submit(FeedbackDraft.complaint(customer.id(), Channel.PHONE, "网关不能上电"));
     }
 
     private void assertStatements(Runnable call, int most) {
