@@ -9,6 +9,7 @@ import io.guanxi.crm.internal.classification.RuleChanges;
 import io.guanxi.crm.internal.event.Relay;
 import io.guanxi.crm.internal.feedback.CaseRaises;
 import io.guanxi.crm.internal.feedback.CaseSweep;
+import io.guanxi.crm.internal.feedback.PromiseChanges;
 import io.guanxi.crm.internal.reminder.ReminderRelay;
 import io.guanxi.crm.shared.WorkspaceId;
 import io.guanxi.crm.storage.CrmStorage;
@@ -50,6 +51,10 @@ public final class Crm implements AutoCloseable {
      * no longer, and does to cases what their deadlines ask for. Its cost follows what is due. May run on several nodes at
      * once, if they decide by the same policies.
      *
+     * <p>When other targets, another calendar or other steps of the {@link io.guanxi.crm.feedback.FeedbackPolicy} are in
+     * force than at the last sweep, the clocks of open cases that run are retargeted, from their start and with their
+     * pauses; what was kept or broken until then, and closed cases, stay as they were promised.
+     *
      * <p>When other policies, another zone or another currency are in force than at the last sweep of a workspace, it
      * decides again for all customers, in parts, resuming where a sweep broke off. Policies are told apart by dimension or
      * tag, id and version. In another currency an amount that was converted by a rate is unknown until it is entered anew.
@@ -70,6 +75,7 @@ public final class Crm implements AutoCloseable {
         }
         Reclassification classes = new Reclassification(runner);
         RuleChanges rules = new RuleChanges(runner);
+        PromiseChanges promises = new PromiseChanges(runner);
         CaseSweep cases = new CaseSweep(runner);
         PassedOver passed = new PassedOver(ports.storage());
         long done;
@@ -77,6 +83,7 @@ public final class Crm implements AutoCloseable {
             done = everywhere(workspace -> {
                 rules.mark(workspace);
                 long settled = runner.settleDue(workspace, passed) + classes.due(workspace, upTo, passed);
+                promises.mark(workspace, upTo);
                 return settled + cases.due(workspace, upTo);
             });
         } catch (RuntimeException failed) {

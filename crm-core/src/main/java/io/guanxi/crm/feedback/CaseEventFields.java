@@ -15,6 +15,7 @@ import io.guanxi.crm.feedback.workflow.CaseEvent;
 import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.Happening;
 import io.guanxi.crm.feedback.workflow.Priority;
+import io.guanxi.crm.feedback.workflow.PromisedText;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.FieldType;
 import io.guanxi.crm.field.RecordType;
@@ -63,10 +64,18 @@ public final class CaseEventFields {
     public static final Field<CaseEvent, String> TEXT_FIELD =
             field("text", "内容", LONG_TEXT, FREE_TEXT, e -> e.what().text());
 
+    /** What is promised since then, as {@link PromisedText} writes it. */
+    public static final Field<CaseEvent, String> PROMISED = field(
+            "promised",
+            "时限承诺",
+            LONG_TEXT,
+            TECHNICAL,
+            e -> e.promised().isEmpty() ? null : PromisedText.of(e.promised()));
+
     public static final RecordType<CaseEvent> CASE_EVENTS = RecordType.named(
                     "case-event", ID_FIELD, CaseEventFields::build)
             .fields(List.of(CASE, CUSTOMER, SEQUENCE, ACT, AT, RECORDED_AT, BY))
-            .fields(List.of(PRIORITY, PERSON, CODE, SCORE, TEXT_FIELD))
+            .fields(List.of(PRIORITY, PERSON, CODE, SCORE, TEXT_FIELD, PROMISED))
             .indexed(CASE, SEQUENCE)
             .build();
 
@@ -93,6 +102,7 @@ public final class CaseEventFields {
                         v.get(PERSON),
                         v.get(CODE),
                         Optional.ofNullable(v.get(SCORE)).map(Long::intValue).orElse(null),
-                        v.get(TEXT_FIELD)));
+                        v.get(TEXT_FIELD)),
+                Optional.ofNullable(v.get(PROMISED)).map(PromisedText::parse).orElse(List.of()));
     }
 }

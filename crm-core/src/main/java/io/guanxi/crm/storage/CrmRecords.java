@@ -63,6 +63,7 @@ public final class CrmRecords {
                 IdempotentResult.IDEMPOTENT_RESULTS,
                 DueCustomer.DUE_CUSTOMERS,
                 StoredSettings.SETTINGS,
-                StandingRules.STANDING_RULES);
+                StandingRules.STANDING_RULES,
+                StandingPromises.STANDING_PROMISES);
     }
 }

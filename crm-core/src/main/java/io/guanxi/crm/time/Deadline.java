@@ -30,6 +30,16 @@ public sealed interface Deadline {
     }
 
     /**
+     * A promise that was made by other rules than those in force: it stays what it was, and its intervals are not known any
+     * more.
+     *
+     * @param target what was allowed
+     * @param due the last instant in time; empty when the clock stood still without an end
+     * @param explanation without intervals
+     */
+    record Kept(Target target, Optional<Instant> due, Explanation explanation) implements Deadline {}
+
+    /**
      * The clock is paused and nobody knows until when, so there is no due instant.
      *
      * @param target what was allowed

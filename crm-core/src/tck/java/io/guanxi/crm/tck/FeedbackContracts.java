@@ -10,6 +10,7 @@ import io.guanxi.crm.tck.service.FeedbackAssignmentContract;
 import io.guanxi.crm.tck.service.FeedbackIntakeContract;
 import io.guanxi.crm.tck.service.FeedbackReplayContract;
 import io.guanxi.crm.tck.service.FeedbackRightsContract;
+import io.guanxi.crm.tck.service.PromiseContract;
 import io.guanxi.crm.tck.service.ReminderDeliveryContract;
 import io.guanxi.crm.tck.service.ReopeningContract;
 import io.guanxi.crm.tck.service.SurveyContract;
@@ -91,6 +92,14 @@ public abstract class FeedbackContracts extends ServicesContract {
 
     @Nested
     class Surveys extends SurveyContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return FeedbackContracts.this.createFixture();
+        }
+    }
+
+    @Nested
+    class Promises extends PromiseContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return FeedbackContracts.this.createFixture();

@@ -4,30 +4,41 @@ import io.guanxi.crm.feedback.workflow.CaseStory;
 import io.guanxi.crm.feedback.workflow.CaseStory.Ranked;
 import io.guanxi.crm.feedback.workflow.ClockRun;
 import io.guanxi.crm.feedback.workflow.PauseReason;
+import io.guanxi.crm.feedback.workflow.Promised;
 import io.guanxi.crm.feedback.workflow.SlaClock;
 import io.guanxi.crm.feedback.workflow.Standstill;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.time.Deadline;
 import io.guanxi.crm.time.Deadlines;
+import io.guanxi.crm.time.Explanation;
 import io.guanxi.crm.time.Pause;
 import io.guanxi.crm.time.Pauses;
 import io.guanxi.crm.time.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Reads the clocks of a case from its story. Pure: the same story and policy give the same reading. */
+/**
+ * Reads the clocks of a case from its story. Pure: the same story and policy give the same reading. What the story says was
+ * promised stays so, whatever the policy says now; such a deadline is {@link Deadline.Kept}.
+ */
 public final class SlaReading {
     private final CaseStory story;
     private final SlaPolicy policy;
+    private final Predicate<Promised.Of> stays;
     private final Pauses pauses;
+    private final Map<Promised.Of, Deadline> deadlines = new LinkedHashMap<>();
     private final List<ClockReading> clocks;
 
-    private SlaReading(CaseStory story, SlaPolicy policy) {
+    private SlaReading(CaseStory story, SlaPolicy policy, Predicate<Promised.Of> stays) {
         this.story = story;
         this.policy = policy;
+        this.stays = stays;
         this.pauses = new Pauses(story.standstills().stream()
                 .flatMap(each -> pause(each).stream())
                 .toList());
@@ -36,7 +47,47 @@ public final class SlaReading {
 
     /** @param policy with the calendar in the workspace's zone */
     public static SlaReading of(CaseStory story, SlaPolicy policy) {
-        return new SlaReading(story, policy);
+        return new SlaReading(story, policy, each -> true);
+    }
+
+    /**
+     * The reading after one more event, which may move what was promised by the rules in force; what was promised by other
+     * rules stays.
+     */
+    public SlaReading after(CaseStory later) {
+        return new SlaReading(later, policy, each -> deadlines.get(each) instanceof Deadline.Kept);
+    }
+
+    /** What is promised by the rules in force and the story does not say yet. */
+    public List<Promised> unsaid() {
+        List<Promised> unsaid = new ArrayList<>();
+        deadlines.forEach((which, deadline) -> {
+            boolean said = story.promised(which)
+                    .filter(each -> isSame(each, deadline))
+                    .isPresent();
+            if (!said) {
+                unsaid.add(new Promised(which, deadline.target(), deadline.due()));
+            }
+        });
+        return unsaid;
+    }
+
+    /**
+     * What the rules in force allow of the clocks that run by others.
+     *
+     * @param event the sequence of the event with which that comes to hold
+     */
+    public List<Promised> retargets(int event) {
+        Priorities ranks = new Priorities(story);
+        return clocks.stream()
+                .filter(clock -> clock.run().met().isEmpty() && clock.deadline() instanceof Deadline.Kept)
+                .map(ClockReading::run)
+                .map(run -> {
+                    List<Ranked> held = ranks.of(run);
+                    Deadline now = byRules(run, held.get(held.size() - 1));
+                    return new Promised(Priorities.which(run, event), now.target(), now.due());
+                })
+                .toList();
     }
 
     /** All clocks, in the order in which they began to run. */
@@ -82,18 +133,7 @@ public final class SlaReading {
     }
 
     private ClockReading read(ClockRun run) {
-        List<Ranked> ranks = new ArrayList<>();
-        for (Ranked rank : story.priorities()) {
-            boolean later = rank.since().isAfter(run.start());
-            boolean inTime =
-                    run.met().isEmpty() || rank.since().isBefore(run.met().get());
-            if (!later) {
-                ranks.clear();
-            }
-            if (!later || inTime) {
-                ranks.add(rank);
-            }
-        }
+        List<Ranked> ranks = new Priorities(story).of(run);
         List<ClockReading.Allowance> allowances = new ArrayList<>();
         for (int i = 0; i < ranks.size(); i++) {
             Ranked rank = ranks.get(i);
@@ -105,7 +145,27 @@ public final class SlaReading {
         return new ClockReading(run, allowances);
     }
 
+    /** As promised, or by the rules in force. */
     private Deadline deadline(ClockRun run, Ranked rank) {
+        Deadline byRules = byRules(run, rank);
+        Promised.Of which = Priorities.which(run, rank);
+        Deadline shown = story.promised(which)
+                .filter(said -> stays.test(which) && !isSame(said, byRules))
+                .<Deadline>map(said -> new Deadline.Kept(said.target(), said.due(), unknown(byRules)))
+                .orElse(byRules);
+        deadlines.put(which, shown);
+        return shown;
+    }
+
+    private static boolean isSame(Promised said, Deadline deadline) {
+        return said.due().equals(deadline.due()) && said.target().equals(deadline.target());
+    }
+
+    private static Explanation unknown(Deadline byRules) {
+        return new Explanation(byRules.explanation().zone(), Target.wallClockHours(0), List.of(), List.of());
+    }
+
+    private Deadline byRules(ClockRun run, Ranked rank) {
         List<Target> targets = policy.targets().of(run.clock(), rank.priority(), story.type());
         Pauses running = run.met().map(this::before).orElse(pauses);
         return targets.stream()

@@ -10,6 +10,7 @@ import io.guanxi.crm.time.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How much time each clock allows, by priority and, where it matters, by type. Immutable. */
@@ -64,6 +65,15 @@ public final class SlaTargets {
         Map<Key, List<Target>> more = new LinkedHashMap<>(table);
         more.put(key, List.of(targets));
         return new SlaTargets(more);
+    }
+
+    /** Every target in a fixed order, so that equal targets have equal texts. */
+    @Override
+    public String toString() {
+        return table.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .sorted()
+                .collect(Collectors.joining("; ", "SlaTargets[", "]"));
     }
 
     /** The targets that hold together, at least one. */

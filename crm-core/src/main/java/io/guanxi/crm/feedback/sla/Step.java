@@ -16,7 +16,7 @@ public record Step(String name, String occurrence, Instant due, Audience audienc
     public enum Audience {
         /** Whoever has the case; of one that nobody has, the customer's owner. */
         ASSIGNEE,
-        /** The manager of whoever has the case. */
+        /** The manager of whoever has the case; of a step that escalates, the manager of the department. */
         MANAGER,
         /** The customer's owner. */
         OWNER,
@@ -27,7 +27,10 @@ public record Step(String name, String occurrence, Instant due, Audience audienc
     /** What becomes of the case. */
     public enum Effect {
         NONE,
-        /** It is escalated to the department manager; a closed case stays as it is. */
+        /**
+         * It is escalated to the department manager, the top of the line of managers within the department of whoever has
+         * the case; a closed case stays as it is.
+         */
         ESCALATE
     }
 

@@ -67,12 +67,14 @@ public final class StepRules {
         steps.add(new Step(name + "-breach", occurrence, after, Audience.MANAGER, Effect.NONE));
     }
 
-    /** By what they are called; none before the target came to hold. */
+    /** By what they are called; none before the target came to hold, and none of a promise by rules that hold no more. */
     private static Map<String, Instant> warnings(ClockReading clock, SlaReading sla) {
         Instant start = clock.run().start();
         Instant held = clock.current().from();
-        Deadline.Due due = (Deadline.Due) clock.deadline();
         Map<String, Instant> warnings = new LinkedHashMap<>();
+        if (!(clock.deadline() instanceof Deadline.Due due)) {
+            return warnings;
+        }
         Elapsing elapsing = new Elapsing(start, due, sla);
         sla.policy().warnAtPercent().forEach(percent -> warnings.put(String.valueOf(percent), elapsing.at(percent)));
         sla.policy()

@@ -8,6 +8,8 @@ public enum CaseAct {
     /** The customer's feedback was taken in. */
     SUBMITTED(new Label("提交", "submitted")),
     PRIORITISED(new Label("定级", "prioritised")),
+    /** Other targets or another calendar came to hold; clocks that run have other deadlines since. */
+    RETARGETED(new Label("时限规则变更", "retargeted")),
     ASSIGNED(new Label("分配", "assigned")),
     STARTED(new Label("开始处理", "started")),
     /** We told the customer something. */

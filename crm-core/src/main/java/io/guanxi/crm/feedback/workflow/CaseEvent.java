@@ -4,6 +4,7 @@ import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.shared.UserId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param at when it happened in business; what is entered late may lie before events entered earlier
  * @param recordedAt when it was written down
  * @param by who did it
+ * @param promised what is promised since then and was not before, in the order of the clocks
  */
 public record CaseEvent(
         UUID id,
@@ -24,7 +26,30 @@ public record CaseEvent(
         Instant at,
         Instant recordedAt,
         UserId by,
-        Happening what) {
+        Happening what,
+        List<Promised> promised) {
+    public CaseEvent {
+        promised = List.copyOf(promised);
+    }
+
+    /** An event that says nothing of promises: what is promised is read by the rules in force. */
+    public CaseEvent(
+            UUID id,
+            CaseId caseId,
+            CustomerId customer,
+            int sequence,
+            Instant at,
+            Instant recordedAt,
+            UserId by,
+            Happening what) {
+        this(id, caseId, customer, sequence, at, recordedAt, by, what, List.of());
+    }
+
+    /** The same with what is promised since then. */
+    public CaseEvent promising(List<Promised> since) {
+        return new CaseEvent(id, caseId, customer, sequence, at, recordedAt, by, what, since);
+    }
+
     /** The id of the event of this sequence; it begins like the case's, so that those of a case lie together. */
     public static UUID idOf(CaseId caseId, int sequence) {
         String name = "case-event:" + caseId.value() + ":" + sequence;

@@ -4,7 +4,9 @@ import io.guanxi.crm.shared.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,15 +22,32 @@ public final class CaseStory {
     private final FeedbackType type;
     private final List<CaseEvent> events;
     private final Fold end;
+    private final Map<Promised.Of, Promised> promised;
 
     private CaseStory(FeedbackType type, List<CaseEvent> events, Fold end) {
         this.type = type;
         this.events = events;
         this.end = end;
+        this.promised = promised(events);
     }
 
-    /** A priority and since when it held. */
-    public record Ranked(Instant since, Priority priority) {}
+    /** What was said last of each promise, in the order of entry. */
+    private static Map<Promised.Of, Promised> promised(List<CaseEvent> events) {
+        Map<Promised.Of, Promised> all = new HashMap<>();
+        events.stream()
+                .sorted(Comparator.comparing(CaseEvent::sequence))
+                .flatMap(event -> event.promised().stream())
+                .forEach(each -> all.put(each.of(), each));
+        return all;
+    }
+
+    /**
+     * A priority and since when it held.
+     *
+     * @param event the sequence of the event with which it came to hold
+     * @param retargeted whether the same priority came to mean other deadlines, of the clocks that the event names
+     */
+    public record Ranked(Instant since, Priority priority, int event, boolean retargeted) {}
 
     /**
      * The story that these events tell.
@@ -113,6 +132,11 @@ public final class CaseStory {
         return end.runs.stream().filter(run -> run.clock() == clock).toList();
     }
 
+    /** What was promised, if an event says it. */
+    public Optional<Promised> promised(Promised.Of which) {
+        return Optional.ofNullable(promised.get(which));
+    }
+
     /** When the customer first heard from us. */
     public Optional<Instant> firstResponseAt() {
         return runs(SlaClock.FIRST_RESPONSE).get(0).met();
@@ -150,6 +174,11 @@ public final class CaseStory {
     /** When the case was escalated; the first time, if several. */
     public Optional<Instant> escalatedAt() {
         return Optional.ofNullable(end.escalatedAt);
+    }
+
+    /** Whether the case was escalated in its present round. */
+    public boolean isEscalated() {
+        return end.escalatedRound == end.round;
     }
 
     /** The keys of the steps that were recorded. */

@@ -29,7 +29,7 @@ final class Flows {
         flows.waiting();
         flows.closing();
         for (CaseState state : CaseState.values()) {
-            flows.stay(state, CaseAct.NOTED, CaseAct.REMINDED);
+            flows.stay(state, CaseAct.NOTED, CaseAct.REMINDED, CaseAct.RETARGETED);
             if (state.isOpen()) {
                 flows.stay(state, CaseAct.PRIORITISED, CaseAct.ESCALATED);
             }

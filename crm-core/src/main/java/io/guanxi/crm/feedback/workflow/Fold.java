@@ -45,6 +45,8 @@ final class Fold {
     @Nullable
     Instant escalatedAt;
 
+    int escalatedRound;
+
     Fold(Workflow workflow) {
         this.workflow = workflow;
     }
@@ -90,6 +92,7 @@ final class Fold {
         Happening what = event.what();
         switch (what.act()) {
             case PRIORITISED -> rank(event);
+            case RETARGETED -> retarget(event);
             case ASSIGNED -> assignee = what.person();
             case RESOLVED -> rootCause = given(what.code(), rootCause);
             case CONFIRMED, REJECTED -> {
@@ -98,7 +101,10 @@ final class Fold {
                 confirmedAt = event.at();
             }
             case DECIDED -> adopted = Happening.ADOPTED.equals(what.code());
-            case ESCALATED -> escalatedAt = escalatedAt == null ? event.at() : escalatedAt;
+            case ESCALATED -> {
+                escalatedAt = escalatedAt == null ? event.at() : escalatedAt;
+                escalatedRound = round;
+            }
             case REMINDED -> steps.add(what.code() == null ? "" : what.code());
             default -> {}
         }
@@ -134,7 +140,12 @@ final class Fold {
         if (priority == null) {
             throw new IllegalArgumentException(event + " without a priority");
         }
-        priorities.add(new CaseStory.Ranked(event.at(), priority));
+        priorities.add(new CaseStory.Ranked(event.at(), priority, event.sequence(), false));
+    }
+
+    private void retarget(CaseEvent event) {
+        Priority same = priorities.get(priorities.size() - 1).priority();
+        priorities.add(new CaseStory.Ranked(event.at(), same, event.sequence(), true));
     }
 
     private void responded(Instant at) {

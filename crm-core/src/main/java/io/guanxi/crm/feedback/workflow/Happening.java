@@ -61,6 +61,11 @@ public record Happening(
         return of(CaseAct.PRIORITISED).priority(priority).code(cause).text(why);
     }
 
+    /** Other rules came to hold; the event says what is promised by them. */
+    public static Happening retargeted() {
+        return of(CaseAct.RETARGETED);
+    }
+
     /** @param how the rule that found the person, or {@code by-hand} */
     public static Happening assigned(UserId person, String how) {
         return of(CaseAct.ASSIGNED).person(person).code(how);

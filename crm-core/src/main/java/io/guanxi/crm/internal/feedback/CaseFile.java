@@ -25,9 +25,26 @@ record CaseFile(FeedbackCase row, long version, CaseStory story, SlaReading sla)
         return row.id();
     }
 
-    /** The file with one more event, its standing as of that instant not yet taken over into the row. */
+    /**
+     * The file with one more event, its standing as of that instant not yet taken over into the row. The event says what is
+     * promised since then; what was promised by rules that hold no more stays.
+     */
     CaseFile with(CaseEvent event) {
+        SlaReading after = sla.after(story.with(event));
+        return new CaseFile(row, version, story.with(event.promising(after.unsaid())), after);
+    }
+
+    /** The file with one more event that says itself what is promised since then. */
+    CaseFile promising(CaseEvent event) {
         return of(row, version, story.with(event), sla.policy());
+    }
+
+    /** The event of this sequence. */
+    CaseEvent event(int sequence) {
+        return story.events().stream()
+                .filter(event -> event.sequence() == sequence)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The row as the story tells it. */

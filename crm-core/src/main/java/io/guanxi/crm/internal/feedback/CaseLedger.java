@@ -9,6 +9,7 @@ import io.guanxi.crm.feedback.sla.StepRules;
 import io.guanxi.crm.feedback.workflow.CaseEvent;
 import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.Happening;
+import io.guanxi.crm.feedback.workflow.Promised;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.Storable;
 import io.guanxi.crm.internal.Trace;
@@ -76,12 +77,29 @@ final class CaseLedger {
             throw new InvalidInputException(unfit);
         }
         CaseFile after = present.with(event);
-        files.put(after.id(), after);
-        events.add(event);
+        keep(after, event);
         Integer score = what.score();
         if (score != null) {
             answer(after, Instrument.CSAT, score, at, by);
         }
+        return after;
+    }
+
+    private void keep(CaseFile after, CaseEvent event) {
+        files.put(after.id(), after);
+        events.add(after.event(event.sequence()));
+    }
+
+    /** The case, its running clocks by the rules in force; what was promised by others until now stays in its events. */
+    CaseFile retargeted(CaseFile file) {
+        CaseFile present = take(file);
+        List<Promised> moved = present.sla().retargets(present.story().nextSequence());
+        if (moved.isEmpty() || !present.story().state().isOpen()) {
+            return present;
+        }
+        CaseEvent event = event(present, Happening.retargeted(), act.now(), Passing.TIME).promising(moved);
+        CaseFile after = present.promising(event);
+        keep(after, event);
         return after;
     }
 

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,16 +134,23 @@ public final class CaseSweep {
         Collection<CaseFile> files = new CaseFiles(policy)
                 .read(act, ids(timers).stream().map(CaseId::new).toList())
                 .values();
+        Set<UUID> marked = timers.stream()
+                .filter(timer -> timer.step().equals(PromiseChanges.STEP))
+                .map(CaseTimer::id)
+                .collect(Collectors.toSet());
         CaseLedger ledger = new CaseLedger(act, policy.steps());
         Passing passing = new Passing(ledger, staff, false);
+        long dealtWith = 0;
         for (CaseFile file : files) {
             Customer customer = Objects.requireNonNull(
                             customers.get(file.row().customer().value()))
                     .value();
-            passing.upTo(ledger.take(file), customer, upTo);
+            CaseFile after = passing.upTo(ledger.take(file), customer, upTo);
+            boolean unmoved = after == file && marked.contains(file.id().value());
+            dealtWith += unmoved ? 0 : 1;
         }
         ledger.write();
-        return files.size();
+        return dealtWith;
     }
 
     private static List<UUID> ids(List<CaseTimer> timers) {

@@ -32,9 +32,10 @@ final class Openings {
         Happening submitted = submitted(intake, customer, profile);
         CaseEvent first = new CaseEvent(
                 CaseEvent.idOf(id, 1), id, customer.id(), 1, intake.at(), act.now(), intake.by(), submitted);
-        CaseStory story = CaseStory.of(intake.type(), List.of(first));
         SlaPolicy policy = ports.feedback().sla().in(act.settings().zone());
-        Standing standing = Standing.of(story, SlaReading.of(story, policy), act.now());
+        SlaReading promises = SlaReading.of(CaseStory.of(intake.type(), List.of(first)), policy);
+        CaseStory story = CaseStory.of(intake.type(), List.of(first.promising(promises.unsaid())));
+        Standing standing = Standing.of(story, promises, act.now());
         return CaseFile.of(
                 new FeedbackCase(id, number, customer.id(), intake, standing, Whose.of(customer)), 0, story, policy);
     }

@@ -33,8 +33,16 @@ final class Passing {
         this.history = history;
     }
 
-    /** The case after everything that was due up to and including this instant. */
+    /**
+     * The case after everything that was due up to and including this instant, and by the rules in force from now on.
+     */
     CaseFile upTo(CaseFile file, Customer customer, Instant upTo) {
+        CaseFile passed = pass(file, customer, upTo);
+        CaseFile retargeted = ledger.retargeted(passed);
+        return retargeted == passed ? passed : pass(retargeted, customer, upTo);
+    }
+
+    private CaseFile pass(CaseFile file, Customer customer, Instant upTo) {
         CaseFile present = file;
         Optional<Step> next = ledger.next(present);
         while (next.isPresent() && !next.get().due().isAfter(upTo)) {
@@ -46,13 +54,20 @@ final class Passing {
 
     private CaseFile record(CaseFile file, Customer customer, Step step) {
         CaseFile after = ledger.add(file, Happening.reminded(step.key()), step.due(), TIME);
-        Optional<UserId> recipient = recipient(file, customer, step.audience());
-        if (step.effect() == Step.Effect.ESCALATE && after.story().allowed().contains(CaseAct.ESCALATED)) {
-            Happening escalated = Happening.escalated(recipient.orElse(null), step.name());
+        boolean escalates = step.effect() == Step.Effect.ESCALATE;
+        Optional<UserId> head = escalates ? departmentManager(file, customer) : Optional.empty();
+        if (escalates && after.story().allowed().contains(CaseAct.ESCALATED)) {
+            Happening escalated = Happening.escalated(head.orElse(null), step.name());
             after = ledger.add(after, escalated, step.due(), TIME);
         }
-        ledger.remind(reminder(file, step, recipient));
+        boolean toHead = escalates && step.audience() == Audience.MANAGER;
+        ledger.remind(reminder(file, step, toHead ? head : recipient(file, customer, step.audience())));
         return after;
+    }
+
+    private Optional<UserId> departmentManager(CaseFile file, Customer customer) {
+        UserId owner = customer.relationship().owner();
+        return staff.departmentManager(file.assignee().orElse(owner)).or(() -> staff.departmentManager(owner));
     }
 
     private Optional<UserId> recipient(CaseFile file, Customer customer, Audience audience) {

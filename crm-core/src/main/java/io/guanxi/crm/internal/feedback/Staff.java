@@ -19,7 +19,7 @@ import java.util.Set;
  * ask the directory, which may live in the same storage.
  */
 final class Staff {
-    private static final int LEVELS = 4;
+    private static final int LEVELS = 8;
 
     private final Directory directory;
     private final WorkspaceId workspace;
@@ -106,6 +106,30 @@ final class Staff {
             person = find(manager);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Who heads the user's department: whoever is at the top of the line of managers that stays within it. When that is the
+     * user, or somebody who is away, the first person above who is there.
+     */
+    Optional<UserId> departmentManager(UserId user) {
+        UserId head = user;
+        Optional<UserId> next = managerWithin(head);
+        for (int level = 0; level < LEVELS && next.isPresent(); level++) {
+            head = next.get();
+            next = managerWithin(head);
+        }
+        return head.equals(user) || !mayBeGiven(head) ? above(head) : Optional.of(head);
+    }
+
+    /** The manager of the user, if it belongs to the same department. */
+    private Optional<UserId> managerWithin(UserId user) {
+        return find(user)
+                .flatMap(person -> Optional.ofNullable(person.manager())
+                        .flatMap(this::find)
+                        .filter(manager -> manager.department() != null
+                                && manager.department().equals(person.department())))
+                .map(Person::user);
     }
 
     private static boolean isThere(Person person) {
