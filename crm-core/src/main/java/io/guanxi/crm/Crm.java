@@ -1,6 +1,8 @@
 package io.guanxi.crm;
 
 import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.classification.CustomersPassedOverException;
+import io.guanxi.crm.feedback.CasesPassedOverException;
 import io.guanxi.crm.internal.PassedOver;
 import io.guanxi.crm.internal.Ports;
 import io.guanxi.crm.internal.Runner;
@@ -9,6 +11,7 @@ import io.guanxi.crm.internal.classification.RuleChanges;
 import io.guanxi.crm.internal.event.Relay;
 import io.guanxi.crm.internal.feedback.CaseRaises;
 import io.guanxi.crm.internal.feedback.CaseSweep;
+import io.guanxi.crm.internal.feedback.CasesPassedOver;
 import io.guanxi.crm.internal.feedback.PromiseChanges;
 import io.guanxi.crm.internal.reminder.ReminderRelay;
 import io.guanxi.crm.shared.WorkspaceId;
@@ -63,6 +66,9 @@ public final class Crm implements AutoCloseable {
      * @return how many customers were settled, classes changed and cases dealt with
      * @throws io.guanxi.crm.classification.CustomersPassedOverException when a policy threw on some customers, after
      *     everything else was done; they stay due
+     * @throws io.guanxi.crm.feedback.CasesPassedOverException when a step rule threw on some cases, or they could not be
+     *     swept for another reason, after everything else was done; they stay due. When both happened, this one is
+     *     suppressed in the other
      */
     public long sweep(Instant upTo) {
         return sweepTo(Ports.precise(upTo));
@@ -73,24 +79,33 @@ public final class Crm implements AutoCloseable {
         if (upTo.isAfter(now)) {
             throw new IllegalArgumentException("a sweep goes up to " + now + " at the latest, not to " + upTo);
         }
+        PassedOver customers = new PassedOver(ports.storage());
+        CasesPassedOver cases = new CasesPassedOver();
+        try {
+            return cases.answer(customers.answer(swept(upTo, customers, cases)));
+        } catch (CasesPassedOverException told) {
+            throw told;
+        } catch (CustomersPassedOverException told) {
+            cases.beside(told);
+            throw told;
+        } catch (RuntimeException failed) {
+            customers.beside(failed);
+            cases.beside(failed);
+            throw failed;
+        }
+    }
+
+    private long swept(Instant upTo, PassedOver customers, CasesPassedOver passedOver) {
         Reclassification classes = new Reclassification(runner);
         RuleChanges rules = new RuleChanges(runner);
         PromiseChanges promises = new PromiseChanges(runner);
-        CaseSweep cases = new CaseSweep(runner);
-        PassedOver passed = new PassedOver(ports.storage());
-        long done;
-        try {
-            done = everywhere(workspace -> {
-                rules.mark(workspace);
-                long settled = runner.settleDue(workspace, passed) + classes.due(workspace, upTo, passed);
-                promises.mark(workspace, upTo);
-                return settled + cases.due(workspace, upTo);
-            });
-        } catch (RuntimeException failed) {
-            passed.beside(failed);
-            throw failed;
-        }
-        return passed.answer(done);
+        CaseSweep cases = new CaseSweep(runner, passedOver);
+        return everywhere(workspace -> {
+            rules.mark(workspace);
+            long settled = runner.settleDue(workspace, customers) + classes.due(workspace, upTo, customers);
+            promises.mark(workspace, upTo);
+            return settled + cases.due(workspace, upTo);
+        });
     }
 
     /**

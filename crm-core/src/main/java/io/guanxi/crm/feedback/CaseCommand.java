@@ -115,7 +115,7 @@ public record CaseCommand(Happening what, Optional<Instant> at) {
         return of(Happening.acknowledged(words));
     }
 
-    /** Closes an escalated case for which the customer's word never came. */
+    /** Closes a case for which the customer's word never came, once it was escalated in its present round. */
     public static CaseCommand closeUnconfirmed(String why) {
         return of(Happening.closedUnconfirmed(why));
     }
@@ -125,7 +125,7 @@ public record CaseCommand(Happening what, Optional<Instant> at) {
         return of(Happening.reopened(why));
     }
 
-    /** Brings the case before the manager of whoever has it. */
+    /** Brings the case before the manager of the department of whoever has it. */
     public static CaseCommand escalate(String why) {
         return of(new Happening(io.guanxi.crm.feedback.workflow.CaseAct.ESCALATED, null, null, "by-hand", null, why));
     }

@@ -48,9 +48,16 @@ public interface Feedback {
      *
      * @return the case as it stands then; when a case is reopened too late, the new one that is linked to it
      * @throws io.guanxi.crm.feedback.workflow.ImpossibleActException naming what is allowed
+     * @throws io.guanxi.crm.shared.RefusedException for a case that was taken up again already, naming the other case
      * @throws io.guanxi.crm.shared.ForbiddenException when the actor may see the case but not do this
      */
     CaseView act(CaseId id, CaseCommand command);
+
+    /**
+     * Like {@link #act(CaseId, CaseCommand)}; the same key with the same command on the same case does nothing more and
+     * answers the case of the first time, as it stands now.
+     */
+    CaseView act(CaseId id, CaseCommand command, IdempotencyKey key);
 
     /** A page of the processing log, in the order of business time; at most {@code limit} of 1 to 500. */
     Page<CaseEntry> log(CaseId id, Optional<Cursor> from, int limit);

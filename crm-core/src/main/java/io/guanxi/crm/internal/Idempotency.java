@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a creating command with a caller's key happen once.
@@ -30,6 +31,16 @@ public record Idempotency(String operation, Optional<IdempotencyKey> key, String
     /** A command with a key; {@code content} says everything that it asks for. */
     public static Idempotency of(String operation, IdempotencyKey key, String content) {
         return new Idempotency(operation, Optional.of(key), Cursors.digest(content));
+    }
+
+    /** What a command asks for, so that different parts make different texts, whatever they hold. */
+    public static String content(@Nullable Object... parts) {
+        StringBuilder all = new StringBuilder();
+        for (Object part : parts) {
+            String text = part == null ? "" : part.toString();
+            all.append(part == null ? "-" : text.length()).append(':').append(text);
+        }
+        return all.toString();
     }
 
     /**

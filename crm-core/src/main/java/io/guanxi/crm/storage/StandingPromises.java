@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param through the last case gone through; null before the first
  * @param done whether all were
  */
-public record StandingPromises(UUID id, String rules, @Nullable UUID through, boolean done) {
+public record StandingPromises(
+        UUID id, String rules, @Nullable UUID through, boolean done) {
     /** The id of the one record. */
     public static final UUID THE_ID = new UUID(0, 3);
 

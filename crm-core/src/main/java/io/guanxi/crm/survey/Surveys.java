@@ -1,6 +1,7 @@
 package io.guanxi.crm.survey;
 
 import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.shared.IdempotencyKey;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,6 +15,9 @@ public interface Surveys {
      *     customer's
      */
     SurveyView answer(SurveyDraft draft);
+
+    /** Like {@link #answer(SurveyDraft)}; the same key with the same draft answers the first answer again. */
+    SurveyView answer(SurveyDraft draft, IdempotencyKey key);
 
     /** A customer's answers, latest first. */
     List<SurveyView> of(CustomerId customer);

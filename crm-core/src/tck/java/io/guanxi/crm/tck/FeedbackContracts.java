@@ -2,6 +2,7 @@ package io.guanxi.crm.tck;
 
 import io.guanxi.crm.tck.service.CaseActsContract;
 import io.guanxi.crm.tck.service.CaseRaceContract;
+import io.guanxi.crm.tck.service.CaseInputContract;
 import io.guanxi.crm.tck.service.CaseRaisesContract;
 import io.guanxi.crm.tck.service.CaseReachContract;
 import io.guanxi.crm.tck.service.CaseSweepContract;
@@ -36,6 +37,14 @@ public abstract class FeedbackContracts extends ServicesContract {
 
     @Nested
     class CaseActs extends CaseActsContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return FeedbackContracts.this.createFixture();
+        }
+    }
+
+    @Nested
+    class CaseInputs extends CaseInputContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return FeedbackContracts.this.createFixture();

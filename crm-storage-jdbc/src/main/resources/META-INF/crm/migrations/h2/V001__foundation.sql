@@ -305,6 +305,7 @@ create table if not exists "CRM_CASE_EVENT" (
     "CODE" varchar(500),
     "SCORE" bigint,
     "TEXT" clob,
+    "PROMISED" clob,
     primary key ("WORKSPACE", "ID")
 );
 create index if not exists "IX_CRM_CASE_EVENT_CASE_SEQUENCE" on "CRM_CASE_EVENT" ("WORKSPACE", "CASE", "SEQUENCE", "ID");
@@ -493,6 +494,16 @@ create table if not exists "CRM_STANDING_RULES" (
     "CURRENCY" varchar(500),
     "REDATE" boolean,
     "REPRICE" boolean,
+    "THROUGH" uuid,
+    "DONE" boolean,
+    primary key ("WORKSPACE", "ID")
+);
+
+create table if not exists "CRM_STANDING_PROMISES" (
+    "WORKSPACE" varchar(64) not null,
+    "VERSION" bigint not null,
+    "ID" uuid not null,
+    "RULES" varchar(500),
     "THROUGH" uuid,
     "DONE" boolean,
     primary key ("WORKSPACE", "ID")

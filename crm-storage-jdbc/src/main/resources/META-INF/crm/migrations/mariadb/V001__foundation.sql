@@ -305,6 +305,7 @@ create table if not exists `crm_case_event` (
     `code` text character set utf8mb4 collate utf8mb4_nopad_bin,
     `score` bigint,
     `text` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
+    `promised` longtext character set utf8mb4 collate utf8mb4_nopad_bin,
     primary key (`workspace`, `id`)
 );
 create index if not exists `ix_crm_case_event_case_sequence` on `crm_case_event` (`workspace`, `case`, `sequence`, `id`);
@@ -493,6 +494,16 @@ create table if not exists `crm_standing_rules` (
     `currency` text character set utf8mb4 collate utf8mb4_nopad_bin,
     `redate` boolean,
     `reprice` boolean,
+    `through` char(36) character set ascii collate ascii_nopad_bin,
+    `done` boolean,
+    primary key (`workspace`, `id`)
+);
+
+create table if not exists `crm_standing_promises` (
+    `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
+    `version` bigint not null,
+    `id` char(36) character set ascii collate ascii_nopad_bin not null,
+    `rules` text character set utf8mb4 collate utf8mb4_nopad_bin,
     `through` char(36) character set ascii collate ascii_nopad_bin,
     `done` boolean,
     primary key (`workspace`, `id`)

@@ -305,6 +305,7 @@ create table if not exists "crm_case_event" (
     "code" varchar(500) collate "C",
     "score" bigint,
     "text" text collate "C",
+    "promised" text collate "C",
     primary key ("workspace", "id")
 );
 create index if not exists "ix_crm_case_event_case_sequence" on "crm_case_event" ("workspace", "case", "sequence", "id");
@@ -493,6 +494,16 @@ create table if not exists "crm_standing_rules" (
     "currency" varchar(500) collate "C",
     "redate" boolean,
     "reprice" boolean,
+    "through" uuid,
+    "done" boolean,
+    primary key ("workspace", "id")
+);
+
+create table if not exists "crm_standing_promises" (
+    "workspace" varchar(64) collate "C" not null,
+    "version" bigint not null,
+    "id" uuid not null,
+    "rules" varchar(500) collate "C",
     "through" uuid,
     "done" boolean,
     primary key ("workspace", "id")

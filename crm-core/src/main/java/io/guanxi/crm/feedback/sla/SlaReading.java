@@ -62,9 +62,8 @@ public final class SlaReading {
     public List<Promised> unsaid() {
         List<Promised> unsaid = new ArrayList<>();
         deadlines.forEach((which, deadline) -> {
-            boolean said = story.promised(which)
-                    .filter(each -> isSame(each, deadline))
-                    .isPresent();
+            boolean said =
+                    story.promised(which).filter(each -> isSame(each, deadline)).isPresent();
             if (!said) {
                 unsaid.add(new Promised(which, deadline.target(), deadline.due()));
             }

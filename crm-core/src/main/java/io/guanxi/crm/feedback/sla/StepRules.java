@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The rules that ship, and what several rules together have next. */
 public final class StepRules {
@@ -26,12 +27,40 @@ public final class StepRules {
         return List.of(StepRules::clocks, StepRules::confirmation, StepRules::unassigned, StepRules::survey);
     }
 
-    /** The earliest step that was not recorded yet; of equal instants the first by key. */
+    /**
+     * The earliest step that was not recorded yet; of equal instants the first by key.
+     *
+     * @throws StepRuleFailedException when a rule throws, or answers a step that cannot be kept
+     */
     public static Optional<Step> next(List<StepRule> rules, CaseStory story, SlaReading sla) {
+        return next(rules, story, sla, failed -> {
+            throw failed;
+        });
+    }
+
+    /**
+     * The earliest step that was not recorded yet, of the rules that do not fail.
+     *
+     * @param failed told of each rule that throws, or answers a step that cannot be kept
+     */
+    public static Optional<Step> next(
+            List<StepRule> rules, CaseStory story, SlaReading sla, Consumer<StepRuleFailedException> failed) {
         return rules.stream()
-                .flatMap(rule -> rule.steps(story, sla).stream())
+                .flatMap(rule -> steps(rule, story, sla, failed).stream())
                 .filter(step -> !story.steps().contains(step.key()))
                 .min(Comparator.comparing(Step::due).thenComparing(Step::key));
+    }
+
+    private static List<Step> steps(
+            StepRule rule, CaseStory story, SlaReading sla, Consumer<StepRuleFailedException> failed) {
+        try {
+            return rule.steps(story, sla).stream()
+                    .map(step -> step.kept(story.openedAt()))
+                    .toList();
+        } catch (RuntimeException thrown) {
+            failed.accept(new StepRuleFailedException(rule, thrown));
+            return List.of();
+        }
     }
 
     /** For each running clock: a warning at each percentage and before the end, and the breach just after it. */

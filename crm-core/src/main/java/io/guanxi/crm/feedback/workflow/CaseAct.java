@@ -8,8 +8,6 @@ public enum CaseAct {
     /** The customer's feedback was taken in. */
     SUBMITTED(new Label("提交", "submitted")),
     PRIORITISED(new Label("定级", "prioritised")),
-    /** Other targets or another calendar came to hold; clocks that run have other deadlines since. */
-    RETARGETED(new Label("时限规则变更", "retargeted")),
     ASSIGNED(new Label("分配", "assigned")),
     STARTED(new Label("开始处理", "started")),
     /** We told the customer something. */
@@ -36,7 +34,9 @@ public enum CaseAct {
     REOPENED(new Label("重新打开", "reopened")),
     ESCALATED(new Label("升级", "escalated")),
     /** A step that time made due was recorded. */
-    REMINDED(new Label("提醒", "reminded"));
+    REMINDED(new Label("提醒", "reminded")),
+    /** Other targets or another calendar came to hold; clocks that run have other deadlines since. */
+    RETARGETED(new Label("时限规则变更", "retargeted"));
 
     private final Label label;
 

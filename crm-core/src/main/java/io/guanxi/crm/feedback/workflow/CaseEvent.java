@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param at when it happened in business; what is entered late may lie before events entered earlier
  * @param recordedAt when it was written down
  * @param by who did it
- * @param promised what is promised since then and was not before, in the order of the clocks
+ * @param promised what is promised since then and was not before, in the order of the clocks; of an event that says nothing
+ *     of it, what is promised is read by the rules in force
  */
 public record CaseEvent(
         UUID id,
@@ -32,19 +33,6 @@ public record CaseEvent(
         promised = List.copyOf(promised);
     }
 
-    /** An event that says nothing of promises: what is promised is read by the rules in force. */
-    public CaseEvent(
-            UUID id,
-            CaseId caseId,
-            CustomerId customer,
-            int sequence,
-            Instant at,
-            Instant recordedAt,
-            UserId by,
-            Happening what) {
-        this(id, caseId, customer, sequence, at, recordedAt, by, what, List.of());
-    }
-
     /** The same with what is promised since then. */
     public CaseEvent promising(List<Promised> since) {
         return new CaseEvent(id, caseId, customer, sequence, at, recordedAt, by, what, since);
@@ -55,6 +43,11 @@ public record CaseEvent(
         String name = "case-event:" + caseId.value() + ":" + sequence;
         UUID digest = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         return new UUID(caseId.value().getMostSignificantBits(), digest.getLeastSignificantBits());
+    }
+
+    /** The same at another instant. */
+    CaseEvent movedTo(Instant other) {
+        return new CaseEvent(id, caseId, customer, sequence, other, recordedAt, by, what, promised);
     }
 
     @Override

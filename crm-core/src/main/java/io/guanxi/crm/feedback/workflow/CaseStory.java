@@ -4,6 +4,7 @@ import io.guanxi.crm.shared.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ public final class CaseStory {
     /** The order in which events count. */
     public static final Comparator<CaseEvent> ORDER =
             Comparator.comparing(CaseEvent::at).thenComparing(CaseEvent::sequence);
+
+    private static final Set<CaseAct> QUIET = EnumSet.of(CaseAct.NOTED, CaseAct.REMINDED, CaseAct.RETARGETED);
 
     private final FeedbackType type;
     private final List<CaseEvent> events;
@@ -69,12 +72,43 @@ public final class CaseStory {
     /**
      * The story with one more event.
      *
-     * @throws ImpossibleActException when it, or something after it, is not allowed then
+     * @throws ImpossibleActException when it, or something after it, is not allowed then; it names what lies in between
      */
     public CaseStory with(CaseEvent event) {
         List<CaseEvent> more = new ArrayList<>(events);
         more.add(event);
-        return of(type, more);
+        try {
+            return of(type, more);
+        } catch (ImpossibleActException impossible) {
+            List<CaseEvent> later = events.stream()
+                    .filter(each -> ORDER.compare(each, event) > 0
+                            && !QUIET.contains(each.what().act()))
+                    .toList();
+            if (later.isEmpty()) {
+                throw impossible;
+            }
+            throw new ImpossibleActException(event, later, firstAfter(event, later), this);
+        }
+    }
+
+    /** When the event is possible: together with one of those that came later, after it. */
+    private Optional<Instant> firstAfter(CaseEvent late, List<CaseEvent> later) {
+        return later.stream()
+                .map(CaseEvent::at)
+                .distinct()
+                .filter(at -> accepts(late.movedTo(at)))
+                .findFirst();
+    }
+
+    /** Whether {@link #with} accepts the event. */
+    public boolean accepts(CaseEvent event) {
+        List<CaseEvent> more = new ArrayList<>(events);
+        more.add(event);
+        try {
+            return of(type, more).events().contains(event);
+        } catch (ImpossibleActException impossible) {
+            return false;
+        }
     }
 
     public FeedbackType type() {

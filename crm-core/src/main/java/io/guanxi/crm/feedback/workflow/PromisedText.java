@@ -42,8 +42,8 @@ public final class PromisedText {
         String[] words = line.split(" ");
         SlaClock clock = SlaClock.valueOf(words[0].toUpperCase(Locale.ROOT).replace('-', '_'));
         Optional<Instant> due = words[5].equals(NONE) ? Optional.empty() : Optional.of(Instant.parse(words[5]));
-        Promised.Of which = new Promised.Of(
-                clock, Integer.parseInt(words[1]), Instant.parse(words[2]), Integer.parseInt(words[3]));
+        Promised.Of which =
+                new Promised.Of(clock, Integer.parseInt(words[1]), Instant.parse(words[2]), Integer.parseInt(words[3]));
         return new Promised(which, target(words[4]), due);
     }
 

@@ -79,6 +79,13 @@ public final class Authority {
         return Evaluator.matches(rows(right), new Alone<>(customer));
     }
 
+    /** Makes sure that the right reaches this customer. */
+    public void needOn(Right right, Customer customer) {
+        if (!reaches(right, customer)) {
+            throw new ForbiddenException(right.key());
+        }
+    }
+
     /** How far fields of this class are open on this customer. */
     public FieldAccess access(Sensitivity sensitivity, Customer customer) {
         return parts.stream()

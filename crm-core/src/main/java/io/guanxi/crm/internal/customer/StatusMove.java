@@ -140,7 +140,7 @@ final class StatusMove {
                             "the time is neither after now nor before the present status began"));
         }
         if (at.isBefore(act.now())) {
-            act.authority().need(Right.BACKDATE);
+            act.authority().needOn(Right.BACKDATE, customer);
         }
         return at;
     }

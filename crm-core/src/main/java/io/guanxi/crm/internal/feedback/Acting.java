@@ -12,7 +12,10 @@ import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.CaseState;
 import io.guanxi.crm.feedback.workflow.Happening;
 import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.Idempotency;
+import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Runner;
+import io.guanxi.crm.shared.IdempotencyKey;
 import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.UserId;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Does something with one case. */
@@ -40,17 +44,54 @@ final class Acting {
         this.policy = runner.ports().feedback();
     }
 
-    CaseView act(CaseId id, CaseCommand command) {
+    /**
+     * What is asked for.
+     *
+     * @param once remembers what it led to
+     */
+    record Asked(CaseId id, CaseCommand command, Idempotency once) {
+        static Asked of(CaseId id, CaseCommand command, Optional<IdempotencyKey> key) {
+            Idempotency once = key.map(given -> Idempotency.of("feedback.act", given, content(id, command)))
+                    .orElseGet(Idempotency::none);
+            return new Asked(id, command, once);
+        }
+
+        private static String content(CaseId id, CaseCommand command) {
+            Happening what = command.what();
+            return Idempotency.content(
+                    id.value(),
+                    command.at().orElse(null),
+                    what.act(),
+                    what.priority(),
+                    what.person(),
+                    what.code(),
+                    what.score(),
+                    what.text());
+        }
+    }
+
+    CaseView act(CaseId id, CaseCommand command, Optional<IdempotencyKey> key) {
+        Asked asked = Asked.of(id, command, key);
         CaseDoor.Found found = runner.look(actor, look -> {
             CaseDoor.Found seen = CaseDoor.find(look, id);
             CaseDoor.need(look.authority(), right(command.what().act()), seen);
             return seen;
         });
         Staff staff = staff(found, command);
-        if (command.what().act() == CaseAct.REOPENED) {
-            return new Reopening(runner, actor).reopen(id, command, staff);
-        }
-        return runner.act(actor, act -> perform(act, id, command, staff));
+        return Idempotency.once(
+                runner.ports().storage(),
+                () -> command.what().act() == CaseAct.REOPENED
+                        ? new Reopening(runner, actor).reopen(asked, staff)
+                        : runner.act(actor, act -> perform(act, asked, staff)));
+    }
+
+    /** The case that the same request led to before. */
+    Optional<CaseView> before(Look look, Asked asked) {
+        return asked.once().before(look).map(done -> {
+            CaseDoor.Found found = CaseDoor.find(look, new CaseId(done));
+            CaseFile file = new CaseFiles(policy).of(look, found.row());
+            return CaseDoor.view(look, file, found.row());
+        });
     }
 
     private static Right right(CaseAct act) {
@@ -68,9 +109,15 @@ final class Acting {
         return new Staff(runner.ports().directory(), actor.workspace()).know(users);
     }
 
-    private CaseView perform(Act act, CaseId id, CaseCommand command, Staff staff) {
-        Opened opened = open(act, id, right(command.what().act()));
-        Instant at = at(act, opened.file(), command);
+    private CaseView perform(Act act, Asked asked, Staff staff) {
+        Opened opened = open(act, asked.id(), right(asked.command().what().act()));
+        Optional<CaseView> done = before(act, asked);
+        return done.isPresent() ? done.get() : perform(act, opened, asked, staff);
+    }
+
+    private CaseView perform(Act act, Opened opened, Asked asked, Staff staff) {
+        CaseCommand command = asked.command();
+        Instant at = at(act, opened, command);
         CaseLedger ledger = new CaseLedger(act, policy.steps());
         CaseFile present = new Passing(ledger, staff, false)
                 .upTo(ledger.take(opened.file()), opened.customer().value(), at);
@@ -81,11 +128,16 @@ final class Acting {
         }
         CaseFile after = ledger.add(present, what, at, user);
         ledger.write();
-        return CaseDoor.view(act, after, new Versioned<>(after.standing(act.now()), after.version() + 1));
+        asked.once().remember(act, asked.id().value());
+        return CaseDoor.view(act, after, after.written(act.now()));
     }
 
     /** A case whose customer is locked. */
-    record Opened(CaseFile file, Versioned<Customer> customer) {}
+    record Opened(CaseFile file, Versioned<Customer> customer) {
+        CaseDoor.Found found() {
+            return new CaseDoor.Found(new Versioned<>(file.row(), file.version()), customer);
+        }
+    }
 
     /** The case under its customer's lock, its rights checked again on what is there now. */
     Opened open(Act act, CaseId id, Right right) {
@@ -98,7 +150,8 @@ final class Acting {
     }
 
     /** When it happened: now, or earlier with the right to say so, never before the case. */
-    static Instant at(Act act, CaseFile file, CaseCommand command) {
+    static Instant at(Act act, Opened opened, CaseCommand command) {
+        CaseFile file = opened.file();
         Instant at = command.at().orElse(act.now()).truncatedTo(ChronoUnit.MICROS);
         if (at.isAfter(act.now())) {
             throw new InvalidInputException(List.of(Intake.inFuture("at")));
@@ -113,7 +166,7 @@ final class Acting {
                                     + file.story().openedAt()));
         }
         if (at.isBefore(act.now())) {
-            act.authority().need(Right.BACKDATE);
+            CaseDoor.need(act.authority(), Right.BACKDATE, opened.found());
         }
         return at;
     }

@@ -8,6 +8,7 @@ import io.guanxi.crm.feedback.workflow.CaseEvent;
 import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.CaseStory;
 import io.guanxi.crm.shared.UserId;
+import io.guanxi.crm.storage.Versioned;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -47,9 +48,20 @@ record CaseFile(FeedbackCase row, long version, CaseStory story, SlaReading sla)
                 .orElseThrow();
     }
 
+    /** Whether more has happened to the case than in the other file of it. */
+    boolean isBeyond(CaseFile other) {
+        return story.nextSequence() > other.story.nextSequence();
+    }
+
     /** The row as the story tells it. */
     FeedbackCase standing(Instant asOf) {
         return row.standing(Standing.of(story, sla, asOf));
+    }
+
+    /** The row as it was written at this instant: with a new version if there was something to write. */
+    Versioned<FeedbackCase> written(Instant now) {
+        FeedbackCase standing = standing(now);
+        return new Versioned<>(standing, standing.equals(row) ? version : version + 1);
     }
 
     Optional<UserId> assignee() {

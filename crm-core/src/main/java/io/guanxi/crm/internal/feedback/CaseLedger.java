@@ -5,6 +5,7 @@ import io.guanxi.crm.feedback.FeedbackCase;
 import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.feedback.sla.Step;
 import io.guanxi.crm.feedback.sla.StepRule;
+import io.guanxi.crm.feedback.sla.StepRuleFailedException;
 import io.guanxi.crm.feedback.sla.StepRules;
 import io.guanxi.crm.feedback.workflow.CaseEvent;
 import io.guanxi.crm.feedback.workflow.CaseId;
@@ -40,12 +41,15 @@ import java.util.stream.Collectors;
  * customers of the cases are locked by the act.
  */
 final class CaseLedger {
+    private static final String FAILED = "rule-failed";
+
     private final Act act;
     private final List<StepRule> rules;
     private final Map<CaseId, CaseFile> files = new LinkedHashMap<>();
     private final List<CaseEvent> events = new ArrayList<>();
     private final List<Reminder> reminders = new ArrayList<>();
     private final List<SurveyAnswer> answers = new ArrayList<>();
+    private final Map<CaseId, StepRuleFailedException> failures = new LinkedHashMap<>();
 
     CaseLedger(Act act, List<StepRule> rules) {
         this.act = act;
@@ -85,6 +89,11 @@ final class CaseLedger {
         return after;
     }
 
+    /** Whether the workflow allows the event then. */
+    boolean accepts(CaseFile file, Happening what, Instant at, UserId by) {
+        return take(file).story().accepts(event(take(file), what, at, by));
+    }
+
     private void keep(CaseFile after, CaseEvent event) {
         files.put(after.id(), after);
         events.add(after.event(event.sequence()));
@@ -97,7 +106,8 @@ final class CaseLedger {
         if (moved.isEmpty() || !present.story().state().isOpen()) {
             return present;
         }
-        CaseEvent event = event(present, Happening.retargeted(), act.now(), Passing.TIME).promising(moved);
+        CaseEvent event =
+                event(present, Happening.retargeted(), act.now(), Passing.TIME).promising(moved);
         CaseFile after = present.promising(event);
         keep(after, event);
         return after;
@@ -113,7 +123,7 @@ final class CaseLedger {
     CaseEvent event(CaseFile file, Happening what, Instant at, UserId by) {
         int sequence = file.story().nextSequence();
         UUID id = CaseEvent.idOf(file.id(), sequence);
-        return new CaseEvent(id, file.id(), file.row().customer(), sequence, at, act.now(), by, what);
+        return new CaseEvent(id, file.id(), file.row().customer(), sequence, at, act.now(), by, what, List.of());
     }
 
     /** Takes over what another ledger of the same act gathered about cases that this one does not have. */
@@ -122,6 +132,7 @@ final class CaseLedger {
         events.addAll(other.events);
         reminders.addAll(other.reminders);
         answers.addAll(other.answers);
+        failures.putAll(other.failures);
     }
 
     /** The numbers of its cases. */
@@ -135,7 +146,19 @@ final class CaseLedger {
 
     /** What time brings to the case next. */
     Optional<Step> next(CaseFile file) {
-        return StepRules.next(rules, file.story(), file.sla());
+        return StepRules.next(rules, file.story(), file.sla(), failed -> failures.putIfAbsent(file.id(), failed));
+    }
+
+    /** @throws StepRuleFailedException when a rule threw on a case */
+    void needNoFailure() {
+        failures.values().forEach(failed -> {
+            throw failed;
+        });
+    }
+
+    /** What a rule threw on the case. */
+    private Optional<StepRuleFailedException> failure(CaseFile file) {
+        return Optional.ofNullable(failures.get(file.id()));
     }
 
     /** Writes everything; the last thing an act does with cases. */
@@ -171,7 +194,10 @@ final class CaseLedger {
                 Map.of("sequence", String.valueOf(event.sequence())));
     }
 
-    /** Every open case has one timer: for the step that is next. A sweep that takes timers up meanwhile waits for it. */
+    /**
+     * Every open case has one timer: for the step that is next, or for a sweep to come that finds a rule mended. A sweep that
+     * takes timers up meanwhile waits for it.
+     */
     private void setTimers() {
         Repository<CaseTimer> repository = act.repository(CaseTimer.CASE_TIMERS);
         Map<UUID, Versioned<CaseTimer>> there = repository.lock(files.values().stream()
@@ -184,7 +210,7 @@ final class CaseLedger {
         files.values().forEach(file -> {
             UUID id = file.id().value();
             Versioned<CaseTimer> was = there.get(id);
-            Optional<CaseTimer> is = next(file).map(step -> timer(file, step));
+            Optional<CaseTimer> is = timer(file);
             if (was == null) {
                 is.ifPresent(fresh::add);
             } else if (is.isEmpty()) {
@@ -198,7 +224,12 @@ final class CaseLedger {
         repository.deleteAll(gone);
     }
 
-    private static CaseTimer timer(CaseFile file, Step step) {
-        return new CaseTimer(file.id().value(), file.row().customer().value(), step.key(), step.due(), step.due());
+    private Optional<CaseTimer> timer(CaseFile file) {
+        Optional<CaseTimer> next = next(file).map(step -> timer(file, step.key(), step.due()));
+        return failure(file).isPresent() ? Optional.of(timer(file, FAILED, act.now())) : next;
+    }
+
+    private static CaseTimer timer(CaseFile file, String step, Instant due) {
+        return new CaseTimer(file.id().value(), file.row().customer().value(), step, due, due);
     }
 }

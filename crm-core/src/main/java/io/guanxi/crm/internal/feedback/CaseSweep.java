@@ -28,8 +28,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Does to cases what time has made due. Timers are claimed under a lease, so that several nodes share the work, and each
@@ -37,15 +35,17 @@ import org.slf4j.LoggerFactory;
  * is tried again when its lease has run out.
  */
 public final class CaseSweep {
-    private static final Logger LOG = LoggerFactory.getLogger(CaseSweep.class);
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final int PART = 100;
 
     private final Runner runner;
     private final FeedbackPolicy policy;
+    private final CasesPassedOver passedOver;
 
-    public CaseSweep(Runner runner) {
+    /** @param passedOver told of each case that cannot be dealt with */
+    public CaseSweep(Runner runner, CasesPassedOver passedOver) {
         this.runner = runner;
+        this.passedOver = passedOver;
         this.policy = runner.ports().feedback();
     }
 
@@ -99,10 +99,7 @@ public final class CaseSweep {
                 throw failed;
             }
             if (timers.size() == 1) {
-                LOG.warn(
-                        "case {} could not be swept: {}",
-                        timers.get(0).id(),
-                        failed.getClass().getSimpleName());
+                passedOver.note(sweep.workspace(), new CaseId(timers.get(0).id()), failed);
                 return 0;
             }
         }
@@ -146,9 +143,10 @@ public final class CaseSweep {
                             customers.get(file.row().customer().value()))
                     .value();
             CaseFile after = passing.upTo(ledger.take(file), customer, upTo);
-            boolean unmoved = after == file && marked.contains(file.id().value());
+            boolean unmoved = !after.isBeyond(file) && marked.contains(file.id().value());
             dealtWith += unmoved ? 0 : 1;
         }
+        ledger.needNoFailure();
         ledger.write();
         return dealtWith;
     }

@@ -31,7 +31,7 @@ final class Openings {
     CaseFile open(Act act, CaseId id, String number, FeedbackCase.Intake intake, Customer customer, Profile profile) {
         Happening submitted = submitted(intake, customer, profile);
         CaseEvent first = new CaseEvent(
-                CaseEvent.idOf(id, 1), id, customer.id(), 1, intake.at(), act.now(), intake.by(), submitted);
+                CaseEvent.idOf(id, 1), id, customer.id(), 1, intake.at(), act.now(), intake.by(), submitted, List.of());
         SlaPolicy policy = ports.feedback().sla().in(act.settings().zone());
         SlaReading promises = SlaReading.of(CaseStory.of(intake.type(), List.of(first)), policy);
         CaseStory story = CaseStory.of(intake.type(), List.of(first.promising(promises.unsaid())));

@@ -3,7 +3,6 @@ package io.guanxi.crm.internal.feedback;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.feedback.sla.Step;
 import io.guanxi.crm.feedback.sla.Step.Audience;
-import io.guanxi.crm.feedback.workflow.CaseAct;
 import io.guanxi.crm.feedback.workflow.Happening;
 import io.guanxi.crm.reminder.Reminder;
 import io.guanxi.crm.reminder.Reminder.Delivery;
@@ -39,7 +38,7 @@ final class Passing {
     CaseFile upTo(CaseFile file, Customer customer, Instant upTo) {
         CaseFile passed = pass(file, customer, upTo);
         CaseFile retargeted = ledger.retargeted(passed);
-        return retargeted == passed ? passed : pass(retargeted, customer, upTo);
+        return retargeted.isBeyond(passed) ? pass(retargeted, customer, upTo) : passed;
     }
 
     private CaseFile pass(CaseFile file, Customer customer, Instant upTo) {
@@ -56,8 +55,8 @@ final class Passing {
         CaseFile after = ledger.add(file, Happening.reminded(step.key()), step.due(), TIME);
         boolean escalates = step.effect() == Step.Effect.ESCALATE;
         Optional<UserId> head = escalates ? departmentManager(file, customer) : Optional.empty();
-        if (escalates && after.story().allowed().contains(CaseAct.ESCALATED)) {
-            Happening escalated = Happening.escalated(head.orElse(null), step.name());
+        Happening escalated = Happening.escalated(head.orElse(null), step.name());
+        if (escalates && ledger.accepts(after, escalated, step.due(), TIME)) {
             after = ledger.add(after, escalated, step.due(), TIME);
         }
         boolean toHead = escalates && step.audience() == Audience.MANAGER;

@@ -51,12 +51,12 @@ public final class PromiseChanges {
             String rules = inForce(look);
             return look.reader(StandingPromises.STANDING_PROMISES)
                     .find(StandingPromises.THE_ID)
-                    .filter(found -> found.value().done() && found.value().rules().equals(rules))
+                    .filter(found ->
+                            found.value().done() && found.value().rules().equals(rules))
                     .isPresent();
         });
         while (!done) {
-            done = Idempotency.once(
-                    runner.ports().storage(), () -> runner.act(sweep, act -> markPart(act, at)));
+            done = Idempotency.once(runner.ports().storage(), () -> runner.act(sweep, act -> markPart(act, at)));
         }
     }
 
@@ -86,13 +86,12 @@ public final class PromiseChanges {
     private static StandingPromises advance(Act act, StandingPromises from, Instant at) {
         Scan<FeedbackCase> scan = Scan.of(Filter.eq(FeedbackFields.OPEN, true), PART);
         UUID through = from.through();
-        List<FeedbackCase> part =
-                act
-                        .reader(FeedbackFields.CASES)
-                        .scan(through == null ? scan : scan.after(new Position(List.of(), through)))
-                        .stream()
-                        .map(Versioned::value)
-                        .toList();
+        List<FeedbackCase> part = act
+                .reader(FeedbackFields.CASES)
+                .scan(through == null ? scan : scan.after(new Position(List.of(), through)))
+                .stream()
+                .map(Versioned::value)
+                .toList();
         makeDue(act, part, at);
         return part.size() < PART
                 ? from.completed()
@@ -105,7 +104,7 @@ public final class PromiseChanges {
         act.lock(customers);
         Repository<CaseTimer> timers = act.repository(CaseTimer.CASE_TIMERS);
         Map<UUID, Versioned<CaseTimer>> there =
-                timers.findAll(cases.stream().map(each -> each.id().value()).toList());
+                timers.lock(cases.stream().map(each -> each.id().value()).toList());
         List<CaseTimer> fresh = new ArrayList<>();
         List<Versioned<CaseTimer>> sooner = new ArrayList<>();
         for (FeedbackCase each : cases) {

@@ -2,15 +2,20 @@ package io.guanxi.crm.internal.feedback;
 
 import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Right;
+import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.feedback.CaseCommand;
 import io.guanxi.crm.feedback.CaseView;
 import io.guanxi.crm.feedback.FeedbackCase;
+import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.feedback.FeedbackPolicy;
-import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.Happening;
+import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.Runner;
+import io.guanxi.crm.shared.Label;
+import io.guanxi.crm.shared.RefusedException;
 import io.guanxi.crm.shared.UserId;
+import io.guanxi.crm.storage.Scan;
 import io.guanxi.crm.storage.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,39 +44,77 @@ final class Reopening {
         return !LocalDate.ofInstant(at, zone).isAfter(last);
     }
 
-    CaseView reopen(CaseId id, CaseCommand command, Staff staff) {
+    CaseView reopen(Acting.Asked asked, Staff staff) {
         Submission submission = new Submission(runner, actor);
-        Optional<CaseView> reopened = runner.act(actor, act -> same(act, id, command, staff));
+        Optional<CaseView> reopened = runner.act(actor, act -> same(act, asked, staff));
         return reopened.orElseGet(() -> {
             String number = submission.number(runner.ports().now());
-            return runner.act(actor, act -> linked(act, id, command, number, staff));
+            return runner.act(actor, act -> linked(act, asked, number, staff));
         });
     }
 
-    private Optional<CaseView> same(Act act, CaseId id, CaseCommand command, Staff staff) {
-        Acting.Opened opened = new Acting(runner, actor).open(act, id, Right.HANDLE_CASES);
-        Instant at = Acting.at(act, opened.file(), command);
+    /** The case that was reopened, now or by the same request before; empty when it is too late for that. */
+    private Optional<CaseView> same(Act act, Acting.Asked asked, Staff staff) {
+        Acting acting = new Acting(runner, actor);
+        Acting.Opened opened = acting.open(act, asked.id(), Right.HANDLE_CASES);
+        Optional<CaseView> done = acting.before(act, asked);
+        if (done.isPresent()) {
+            return done;
+        }
+        needFirst(act, opened.file());
+        Instant at = Acting.at(act, opened, asked.command());
         Optional<Instant> closed = opened.file().story().closedAt();
         ZoneId zone = act.settings().zone();
         if (closed.isPresent() && !inTime(closed.get(), at, zone, policy.sla().reopenDays())) {
             return Optional.empty();
         }
+        return Optional.of(again(act, opened, asked, at, staff));
+    }
+
+    private CaseView again(Act act, Acting.Opened opened, Acting.Asked asked, Instant at, Staff staff) {
         CaseLedger ledger = new CaseLedger(act, policy.steps());
-        CaseFile present = new Passing(ledger, staff, false)
-                .upTo(ledger.take(opened.file()), opened.customer().value(), at);
-        Happening what = new CaseRules(policy, staff).checked(present, command.what());
+        Customer customer = opened.customer().value();
+        CaseFile present = new Passing(ledger, staff, false).upTo(ledger.take(opened.file()), customer, at);
+        Happening what =
+                new CaseRules(policy, staff).checked(present, asked.command().what());
         CaseFile again = ledger.add(present, what, at, act.authority().user());
-        CaseFile after =
-                new CaseRaises(policy).raised(ledger, again, opened.customer().value());
+        CaseFile after = new CaseRaises(policy).raised(ledger, again, customer);
         ledger.write();
-        return Optional.of(view(act, after));
+        asked.once().remember(act, asked.id().value());
+        return CaseDoor.view(act, after, after.written(act.now()));
+    }
+
+    /** Makes sure that the case was not taken up again by another one. */
+    private static void needFirst(Act act, CaseFile file) {
+        Filter<FeedbackCase> linked = Filter.eq(
+                        FeedbackFields.CUSTOMER, file.row().customer().value())
+                .and(Filter.eq(FeedbackFields.EARLIER, file.id().value()));
+        act.reader(FeedbackFields.CASES).scan(Scan.of(linked, 1)).forEach(found -> {
+            String number = found.value().number();
+            throw new RefusedException(
+                    "case-taken-up-again",
+                    new Label(
+                            "该工单已作为 " + number + " 重新受理,请在该工单上处理",
+                            "the case was taken up again as " + number + "; go on with that one"));
+        });
     }
 
     /** A new case with the same intake, given to whoever had the earlier one; why it came again is noted in it. */
-    private CaseView linked(Act act, CaseId id, CaseCommand command, String number, Staff staff) {
-        Acting.Opened opened = new Acting(runner, actor).open(act, id, Right.HANDLE_CASES);
+    private CaseView linked(Act act, Acting.Asked asked, String number, Staff staff) {
+        Acting acting = new Acting(runner, actor);
+        Acting.Opened opened = acting.open(act, asked.id(), Right.HANDLE_CASES);
+        Optional<CaseView> done = acting.before(act, asked);
+        if (done.isPresent()) {
+            return done.get();
+        }
+        needFirst(act, opened.file());
+        return linked(act, opened, asked, number, staff);
+    }
+
+    private CaseView linked(Act act, Acting.Opened opened, Acting.Asked asked, String number, Staff staff) {
+        CaseCommand command = asked.command();
         Happening why = new CaseRules(policy, staff).checked(opened.file(), command.what());
-        Instant at = Acting.at(act, opened.file(), command);
+        Instant at = Acting.at(act, opened, command);
         FeedbackCase.Intake intake = again(act, opened.file(), at);
         UserId owner = opened.customer().value().relationship().owner();
         UserId before = opened.file().assignee().filter(staff::mayBeGiven).orElse(owner);
@@ -84,15 +127,12 @@ final class Reopening {
                         List.of(
                                 Happening.assigned(before, "earlier-case"),
                                 Happening.noted(Objects.requireNonNullElse(why.text(), ""))));
+        asked.once().remember(act, file.id().value());
         return CaseDoor.view(act, file, new Versioned<>(file.row(), 1));
     }
 
     /** The same feedback, come again. */
     static FeedbackCase.Intake again(Act act, CaseFile earlier, Instant at) {
         return earlier.row().intake().again(at, act.now(), act.authority().user(), earlier.id());
-    }
-
-    private static CaseView view(Act act, CaseFile after) {
-        return CaseDoor.view(act, after, new Versioned<>(after.standing(act.now()), after.version() + 1));
     }
 }

@@ -12,12 +12,9 @@ import io.guanxi.crm.shared.RowOutcome;
 import io.guanxi.crm.shared.Violation;
 import io.guanxi.crm.storage.IdempotentResult;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A remembered case on its way in.
@@ -45,7 +42,7 @@ record ReplayRow(long row, FeedbackHistory history, String number, Idempotency o
 
     /** The case that follows when this one was reopened too late. */
     CaseId linkedId() {
-        return new CaseId(Identities.of("feedback-case", history.identity() + "/linked"));
+        return new CaseId(Identities.of("feedback-case-linked", history.identity()));
     }
 
     String linkedNumber() {
@@ -84,16 +81,15 @@ record ReplayRow(long row, FeedbackHistory history, String number, Idempotency o
         FeedbackDraft draft = history.draft();
         FeedbackHistory.Work work = history.work();
         FeedbackHistory.Answer answer = history.answer();
-        return text(
-                text(draft.customer(), draft.customerNumber(), draft.number(), draft.type(), draft.topic()),
-                text(draft.channel(), draft.description(), draft.ownWords(), draft.request(), draft.at()),
-                text(Submission.said(draft.attachments()), draft.externalKey()),
-                text(history.assignee(), work.measure(), work.responded(), work.waitFrom(), work.waitTo()),
-                text(work.resolved(), answer.confirmed(), answer.satisfaction(), answer.reopened()),
-                text(answer.adopted(), answer.adoptedWhy(), answer.nps()));
-    }
-
-    private static String text(@Nullable Object... parts) {
-        return Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining("\n"));
+        return Idempotency.content(
+                Idempotency.content(
+                        draft.customer(), draft.customerNumber(), draft.number(), draft.type(), draft.topic()),
+                Idempotency.content(
+                        draft.channel(), draft.description(), draft.ownWords(), draft.request(), draft.at()),
+                Idempotency.content(Submission.said(draft.attachments()), draft.externalKey()),
+                Idempotency.content(
+                        history.assignee(), work.measure(), work.responded(), work.waitFrom(), work.waitTo()),
+                Idempotency.content(work.resolved(), answer.confirmed(), answer.satisfaction(), answer.reopened()),
+                Idempotency.content(answer.adopted(), answer.adoptedWhy(), answer.nps()));
     }
 }

@@ -82,7 +82,12 @@ public final class StoredFeedback implements Feedback {
 
     @Override
     public CaseView act(CaseId id, CaseCommand command) {
-        return new Acting(runner, actor).act(id, command);
+        return new Acting(runner, actor).act(id, command, Optional.empty());
+    }
+
+    @Override
+    public CaseView act(CaseId id, CaseCommand command, IdempotencyKey key) {
+        return new Acting(runner, actor).act(id, command, Optional.of(key));
     }
 
     @Override

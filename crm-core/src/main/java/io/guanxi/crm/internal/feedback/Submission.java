@@ -97,9 +97,6 @@ final class Submission {
         if (!violations.isEmpty()) {
             throw new InvalidInputException(violations);
         }
-        if (draft.at() != null && draft.at().isBefore(look.now())) {
-            look.authority().need(Right.BACKDATE);
-        }
         if (draft.number() != null && taken(look, draft.number())) {
             throw InvalidInputException.of(
                     "number",
@@ -136,6 +133,9 @@ final class Submission {
     private CaseView open(Act act, FeedbackDraft draft, String number, Assigning assigning, Idempotency idempotency) {
         Versioned<Customer> customer = CustomerDoor.one(act, named(draft), Right.SUBMIT_FEEDBACK);
         FeedbackCase.Intake intake = Intake.of(runner.ports()).read(draft, act, null);
+        if (intake.at().isBefore(act.now())) {
+            act.authority().needOn(Right.BACKDATE, customer.value());
+        }
         CaseFile file = open(
                 act,
                 customer,
@@ -182,29 +182,25 @@ final class Submission {
     }
 
     /** What the digest of a draft says of its files; their own text is not meant to. */
-    static List<List<Object>> said(List<Attachment> files) {
-        return files.stream()
-                .map(each -> List.<Object>of(each.name(), each.mediaType(), each.size(), each.key()))
-                .toList();
+    static String said(List<Attachment> files) {
+        return Idempotency.content(files.stream()
+                .flatMap(each -> Stream.<@Nullable Object>of(each.name(), each.mediaType(), each.size(), each.key()))
+                .toArray());
     }
 
     private static String content(FeedbackDraft draft) {
-        return String.join(
-                "\n",
-                Stream.<@Nullable Object>of(
-                                draft.customer(),
-                                draft.customerNumber(),
-                                draft.number(),
-                                draft.type(),
-                                draft.topic(),
-                                draft.channel(),
-                                draft.description(),
-                                draft.ownWords(),
-                                draft.request(),
-                                said(draft.attachments()),
-                                draft.at(),
-                                draft.externalKey())
-                        .map(String::valueOf)
-                        .toList());
+        return Idempotency.content(
+                draft.customer(),
+                draft.customerNumber(),
+                draft.number(),
+                draft.type(),
+                draft.topic(),
+                draft.channel(),
+                draft.description(),
+                draft.ownWords(),
+                draft.request(),
+                said(draft.attachments()),
+                draft.at(),
+                draft.externalKey());
     }
 }

@@ -94,7 +94,7 @@ public final class StoredInteractions implements Interactions {
         CustomerId owner = customer.value().id();
         Interaction made = kind.record(draft, kind.id(draft, owner, act), owner, act);
         if (made.at().isBefore(act.now())) {
-            act.authority().need(Right.BACKDATE);
+            act.authority().needOn(Right.BACKDATE, customer.value());
         }
         act.insert(
                 InteractionFields.INTERACTIONS,

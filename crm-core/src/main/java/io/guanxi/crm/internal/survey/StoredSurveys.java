@@ -11,11 +11,13 @@ import io.guanxi.crm.filter.Op;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.BeanRules;
+import io.guanxi.crm.internal.Idempotency;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.Trace;
 import io.guanxi.crm.internal.access.Projector;
 import io.guanxi.crm.internal.access.Reached;
+import io.guanxi.crm.shared.IdempotencyKey;
 import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.NotFoundException;
@@ -36,9 +38,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The service over surveys. */
 public final class StoredSurveys implements Surveys {
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
     private final Runner runner;
     private final Actor actor;
 
@@ -49,19 +54,43 @@ public final class StoredSurveys implements Surveys {
 
     @Override
     public SurveyView answer(SurveyDraft draft) {
-        return runner.act(actor, act -> {
-            check(draft, act.now());
-            Versioned<Customer> customer = act.customer(draft.customer(), Right.SUBMIT_FEEDBACK);
-            if (draft.caseId() != null) {
-                needCase(act, draft.caseId(), draft.customer());
-            }
-            SurveyAnswer made = made(act, draft);
-            if (made.at().isBefore(act.now())) {
-                act.authority().need(Right.BACKDATE);
-            }
-            write(act, List.of(made));
-            return view(act, new Versioned<>(made, 1), customer.value());
-        });
+        return runner.act(actor, act -> answer(act, draft, Idempotency.none()));
+    }
+
+    @Override
+    public SurveyView answer(SurveyDraft draft, IdempotencyKey key) {
+        Idempotency once = Idempotency.of(
+                "surveys.answer",
+                key,
+                Idempotency.content(
+                        draft.customer(),
+                        draft.caseId(),
+                        draft.instrument(),
+                        draft.score(),
+                        draft.words(),
+                        draft.at()));
+        return Idempotency.once(runner.ports().storage(), () -> runner.act(actor, act -> answer(act, draft, once)));
+    }
+
+    private static SurveyView answer(Act act, SurveyDraft draft, Idempotency once) {
+        check(draft, act.now());
+        Versioned<Customer> customer = act.customer(draft.customer(), Right.SUBMIT_FEEDBACK);
+        Optional<SurveyView> done = once.before(act)
+                .flatMap(id -> act.reader(SurveyFields.SURVEY_ANSWERS).find(id))
+                .map(found -> view(act, found, customer.value()));
+        if (done.isPresent()) {
+            return done.get();
+        }
+        if (draft.caseId() != null) {
+            needCase(act, draft.caseId(), draft.customer());
+        }
+        SurveyAnswer made = made(act, draft);
+        if (made.at().isBefore(act.now())) {
+            act.authority().needOn(Right.BACKDATE, customer.value());
+        }
+        write(act, List.of(made));
+        once.remember(act, made.id());
+        return view(act, new Versioned<>(made, 1), customer.value());
     }
 
     /** Writes answers; their customers are locked by the act. */
@@ -85,6 +114,12 @@ public final class StoredSurveys implements Surveys {
         if (draft.at() != null && draft.at().isAfter(now)) {
             violations.add(new Violation(
                     "at", "time.in-future", new Label("时间不能晚于现在", "the time must not lie after the present instant")));
+        }
+        if (draft.at() != null && draft.at().isBefore(EARLIEST)) {
+            violations.add(new Violation(
+                    "at",
+                    "time.too-early",
+                    new Label("时间不能早于 1900 年,请核对年份", "the time lies before 1900; check the year")));
         }
         if (!violations.isEmpty()) {
             throw new InvalidInputException(violations);

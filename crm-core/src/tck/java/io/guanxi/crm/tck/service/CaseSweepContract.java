@@ -1,10 +1,14 @@
 package io.guanxi.crm.tck.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guanxi.crm.Crm;
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.deal.DealDraft;
 import io.guanxi.crm.feedback.CaseCommand;
 import io.guanxi.crm.feedback.CaseView;
+import io.guanxi.crm.feedback.CasesPassedOverException;
 import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.feedback.FeedbackPolicy;
 import io.guanxi.crm.feedback.sla.Step;
@@ -12,9 +16,11 @@ import io.guanxi.crm.feedback.sla.StepRule;
 import io.guanxi.crm.feedback.workflow.CaseAct;
 import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.CaseState;
+import io.guanxi.crm.feedback.workflow.Priority;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.reminder.Reminder;
 import io.guanxi.crm.reminder.ReminderFields;
+import io.guanxi.crm.shared.Money;
 import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.shared.WorkspaceId;
 import io.guanxi.crm.storage.CaseTimer;
@@ -117,7 +123,7 @@ public abstract class CaseSweepContract extends FeedbackSuite {
         assertThat(acts(id)).containsOnlyOnce(CaseAct.ESCALATED);
         assertThat(reminders(id, "confirmation-escalation"))
                 .extracting(Reminder::recipient)
-                .containsExactly(GAO);
+                .containsExactly(DONG);
         assertThat(state(id)).isEqualTo(CaseState.RESOLVED);
     }
 
@@ -191,7 +197,15 @@ public abstract class CaseSweepContract extends FeedbackSuite {
         };
         Crm node = node(builder -> builder.feedback(FeedbackPolicy.preset().step(fragile)));
         clock.set(at("2026-07-02T09:00"));
-        node.sweep(clock.instant());
+        assertThatThrownBy(() -> node.sweep(clock.instant()))
+                .isInstanceOfSatisfying(CasesPassedOverException.class, told -> {
+                    assertThat(told.done()).as("the others").isPositive();
+                    assertThat(told.count()).isEqualTo(1);
+                    assertThat(told.cases())
+                            .containsExactly(new CasesPassedOverException.PassedOver(
+                                    WorkspaceId.of(FIRM), bad, "IllegalStateException"));
+                    assertThat(told.getMessage()).doesNotContain("王芳");
+                });
         assertThat(steps(good)).isNotEmpty();
         assertThat(steps(bad)).isEmpty();
         broken[0] = false;
@@ -199,6 +213,63 @@ public abstract class CaseSweepContract extends FeedbackSuite {
         clock.advance(Duration.ofMinutes(1));
         assertThat(node.sweep(clock.instant())).isEqualTo(1);
         assertThat(steps(bad)).isEqualTo(steps(good));
+    }
+
+    @Test
+    void a_rule_that_throws_holds_up_no_act_and_the_sweep_says_so() {
+        boolean[] broken = {true};
+        StepRule fragile = (story, sla) -> {
+            if (broken[0]) {
+                throw new IllegalStateException("王芳 13800001234");
+            }
+            return List.of(new Step("acme.day", "1", story.openedAt(), Step.Audience.OWNER, Step.Effect.ESCALATE));
+        };
+        Crm node = node(builder -> builder.feedback(FeedbackPolicy.preset().step(fragile)));
+        var session = node.as(boss().actor());
+        CustomerId customer = customer("升级公司");
+        CaseId id = session.feedback().submit(complaint(customer)).id();
+        session.deals().record(DealDraft.completed(customer, TODAY, Money.cny(1_000_000)));
+        assertThat(seen(id).priority().get()).as("raised by the deal").isEqualTo(Priority.URGENT);
+        clock.set(at("2026-07-02T09:00"));
+        session.feedback().act(id, CaseCommand.respond("答复"));
+        assertThat(reminders(id, RESPONSE + "breach"))
+                .as("what other rules bring is recorded")
+                .hasSize(1);
+        assertThatThrownBy(() -> node.sweep(clock.instant())).isInstanceOf(CasesPassedOverException.class);
+        broken[0] = false;
+        clock.advance(Duration.ofMinutes(1));
+        node.sweep(clock.instant());
+        assertThat(reminders(id, "acme.day")).extracting(Reminder::dueAt).containsExactly(NOON);
+        assertThat(acts(id)).containsOnlyOnce(CaseAct.ESCALATED);
+    }
+
+    @Test
+    void a_step_is_due_when_storages_can_keep_it_and_cut_to_microseconds() {
+        Instant[] due = {Instant.parse("+10000-01-01T00:00:00Z")};
+        StepRule own =
+                (story, sla) -> List.of(new Step("acme.far", "1", due[0], Step.Audience.OWNER, Step.Effect.NONE));
+        Crm node = node(builder -> builder.feedback(FeedbackPolicy.preset().step(own)));
+        CaseId id = node.as(boss().actor())
+                .feedback()
+                .submit(complaint(customer("远期公司")))
+                .id();
+        assertThatThrownBy(() -> node.sweep(clock.instant()))
+                .isInstanceOfSatisfying(
+                        CasesPassedOverException.class,
+                        told -> assertThat(told.cases().get(0).thrown()).isEqualTo("IllegalArgumentException"));
+        due[0] = NOON.plusNanos(1_999);
+        clock.advance(Duration.ofMinutes(1));
+        node.sweep(clock.instant());
+        assertThat(reminders(id, "acme.far")).extracting(Reminder::dueAt).containsExactly(NOON.plusNanos(1_000));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(node.sweep(clock.instant())).isZero();
+        due[0] = Instant.MIN;
+        CaseId other = node.as(boss().actor())
+                .feedback()
+                .submit(complaint(customer("往期公司")))
+                .id();
+        node.sweep(clock.instant());
+        assertThat(reminders(other, "acme.far")).extracting(Reminder::dueAt).containsExactly(clock.instant());
     }
 
     @Test
@@ -220,7 +291,7 @@ public abstract class CaseSweepContract extends FeedbackSuite {
         assertThat(acts(open)).containsOnlyOnce(CaseAct.ESCALATED);
         assertThat(reminders(open, "acme.stale"))
                 .extracting(Reminder::recipient)
-                .containsExactly(GAO);
+                .containsExactly(DONG);
         assertThat(acts(closed)).doesNotContain(CaseAct.ESCALATED);
         assertThat(reminders(closed, "acme.stale")).hasSize(1);
         CaseView again = session.feedback().act(closed, CaseCommand.reopen("又坏了"));

@@ -314,7 +314,7 @@ public abstract class FeedbackReplayContract extends FeedbackSuite {
                         work("2026-03-02T10:00", "2026-03-03T10:00"),
                         answer("2026-03-04T10:00", 2, null)));
         assertThat(seen(id("H-1")).get(FeedbackFields.ESCALATED_AT).get()).isEqualTo(at("2026-03-09T18:00"));
-        assertThat(told(id("H-1"), CaseAct.ESCALATED, CaseEventFields.PERSON)).containsExactly(GAO);
+        assertThat(told(id("H-1"), CaseAct.ESCALATED, CaseEventFields.PERSON)).containsExactly(DONG);
         assertThat(state(id("H-2"))).isEqualTo(CaseState.SECOND_ROUND);
     }
 

@@ -1,5 +1,8 @@
 package io.guanxi.crm.tck.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import io.guanxi.crm.CrmSession;
 import io.guanxi.crm.access.Role;
 import io.guanxi.crm.customer.CustomerId;
@@ -18,6 +21,8 @@ import io.guanxi.crm.field.Field;
 import io.guanxi.crm.reminder.Reminder;
 import io.guanxi.crm.shared.Cursor;
 import io.guanxi.crm.shared.Page;
+import io.guanxi.crm.shared.CrmException;
+import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.UserId;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -25,6 +30,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -164,5 +171,24 @@ abstract class FeedbackSuite extends ServiceSuite {
 
     final CrmSession colleague(UserId user, Role role) {
         return as(user.value(), role);
+    }
+
+    final <E extends Throwable> E refused(Class<E> kind, CaseId id, CaseCommand command) {
+        Map<String, Long> before = census();
+        CaseView was = seen(id);
+        E thrown = Objects.requireNonNull(catchThrowableOfType(kind, () -> act(id, command)), command::toString);
+        assertThat(census()).as("after %s", command).isEqualTo(before);
+        assertThat(seen(id).fields().version()).isEqualTo(was.fields().version());
+        assertThat(seen(id).clocks()).isEqualTo(was.clocks());
+        return thrown;
+    }
+
+    final void refusedInput(CaseId id, CaseCommand command, String... codes) {
+        InvalidInputException thrown = refused(InvalidInputException.class, id, command);
+        assertThat(thrown.violations()).extracting(each -> each.code()).containsExactly(codes);
+    }
+
+    final void refusedAs(CaseId id, CaseCommand command, String code) {
+        assertThat(refused(CrmException.class, id, command).code()).isEqualTo(code);
     }
 }

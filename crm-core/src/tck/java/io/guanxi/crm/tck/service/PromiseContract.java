@@ -243,9 +243,7 @@ public abstract class PromiseContract extends FeedbackSuite {
         Crm more = under(FeedbackPolicy.preset().step(own));
         until(more, "2026-07-01T10:00");
         until(more, "2026-07-08T09:00");
-        assertThat(reminders(waiting, "acme.week"))
-                .extracting(Reminder::dueAt)
-                .containsExactly(at("2026-07-07T12:00"));
+        assertThat(reminders(waiting, "acme.week")).extracting(Reminder::dueAt).containsExactly(at("2026-07-07T12:00"));
     }
 
     @Test

@@ -171,7 +171,7 @@ final class RandomCases {
             case REJECTED -> CaseCommand.notResolved(1 + random.nextInt(5), null);
             case ACKNOWLEDGED -> CaseCommand.acknowledge(null);
             case CLOSED_UNCONFIRMED ->
-                story.escalatedAt().isPresent() ? CaseCommand.closeUnconfirmed("无回音") : CaseCommand.note("等");
+                story.isEscalated() ? CaseCommand.closeUnconfirmed("无回音") : CaseCommand.note("等");
             case REOPENED -> isRecent(story) ? CaseCommand.reopen("再来") : CaseCommand.note("旧");
             case ESCALATED -> CaseCommand.escalate("升级");
             default -> CaseCommand.note("记");

@@ -60,7 +60,7 @@ public abstract class ReminderDeliveryContract extends FeedbackSuite {
         assertThat(told)
                 .extracting(Reminder::stepName, Reminder::toCustomer, Reminder::recipient)
                 .containsExactlyInAnyOrder(
-                        tuple("confirmation-reminder", true, null), tuple("confirmation-escalation", false, GAO));
+                        tuple("confirmation-reminder", true, null), tuple("confirmation-escalation", false, DONG));
         assertThat(node.deliverPending()).isZero();
         assertThat(reminders(seen(id).customer()))
                 .allMatch(each -> each.delivery().state() == DeliveryState.DELIVERED);

@@ -1,6 +1,7 @@
 package io.guanxi.crm.tck.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guanxi.crm.feedback.CaseCommand;
 import io.guanxi.crm.feedback.CaseEventFields;
@@ -11,6 +12,10 @@ import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.CaseState;
 import io.guanxi.crm.feedback.workflow.SlaClock;
 import io.guanxi.crm.reminder.Reminder;
+import io.guanxi.crm.shared.IdempotencyKey;
+import io.guanxi.crm.shared.RefusedException;
+import io.guanxi.crm.tck.Rendezvous;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Within seven calendar days a closed case is taken up again; later another one is linked to it. */
@@ -56,6 +61,56 @@ public abstract class ReopeningContract extends FeedbackSuite {
                 .as("why it came again is kept")
                 .containsExactly("又坏了");
         assertThat(state(id)).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void a_late_reopening_that_is_sent_twice_makes_one_case() {
+        CaseId id = closed();
+        clock.set(at("2026-07-08T00:00"));
+        IdempotencyKey key = IdempotencyKey.of("again-1");
+        CaseView linked = boss().feedback().act(id, CaseCommand.reopen("又坏了"), key);
+        clock.set(at("2026-07-08T09:00"));
+        assertThat(boss().feedback().act(id, CaseCommand.reopen("又坏了"), key).id())
+                .isEqualTo(linked.id());
+        assertThat(stored(FeedbackFields.CASES)).isEqualTo(2);
+        refusedAs(id, CaseCommand.reopen("又坏了"), "case-taken-up-again");
+        assertThat(refused(RefusedException.class, id, CaseCommand.reopen("又坏了"))
+                        .messageIn(Locale.ENGLISH))
+                .contains("FK20260708001");
+        assertThatThrownBy(() -> boss().feedback().act(id, CaseCommand.reopen("别的理由"), key))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        reused -> assertThat(reused.code()).isEqualTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void two_who_reopen_too_late_at_once_make_one_case() {
+        CaseId id = closed();
+        clock.set(at("2026-07-08T09:00"));
+        var outcomes = Rendezvous.of(3, n -> Rendezvous.retrying(() -> act(id, CaseCommand.reopen("又坏了" + n))));
+        assertThat(outcomes).filteredOn(Rendezvous.Outcome::succeeded).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(each -> !each.succeeded())
+                .allSatisfy(each -> assertThat(each.error().orElseThrow()).isInstanceOf(RefusedException.class));
+        assertThat(stored(FeedbackFields.CASES)).isEqualTo(2);
+    }
+
+    @Test
+    void an_act_or_a_reopening_that_is_sent_twice_is_done_once() {
+        CaseId id = closed();
+        clock.set(at("2026-07-01T09:00"));
+        IdempotencyKey key = IdempotencyKey.of("again-2");
+        for (int i = 0; i < 2; i++) {
+            CaseView view = boss().feedback().act(id, CaseCommand.reopen("又坏了"), key);
+            assertThat(view.id()).isEqualTo(id);
+            assertThat(view.get(FeedbackFields.ROUND).get()).isEqualTo(2L);
+        }
+        IdempotencyKey told = IdempotencyKey.of("told-1");
+        CaseCommand note = CaseCommand.note("记一次").at(at("2026-07-01T09:00"));
+        boss().feedback().act(id, note, told);
+        CaseView again = boss().feedback().act(id, note, told);
+        assertThat(told(id, CaseAct.NOTED, CaseEventFields.TEXT_FIELD)).containsExactly("记一次");
+        assertThat(again.fields().version()).isEqualTo(seen(id).fields().version());
     }
 
     @Test

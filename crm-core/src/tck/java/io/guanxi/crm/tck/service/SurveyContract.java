@@ -10,8 +10,10 @@ import io.guanxi.crm.feedback.CaseCommand;
 import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.field.Shown;
 import io.guanxi.crm.shared.ForbiddenException;
+import io.guanxi.crm.shared.IdempotencyKey;
 import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.NotFoundException;
+import io.guanxi.crm.shared.RefusedException;
 import io.guanxi.crm.survey.Instrument;
 import io.guanxi.crm.survey.NetPromoters;
 import io.guanxi.crm.survey.Satisfaction;
@@ -29,6 +31,22 @@ public abstract class SurveyContract extends FeedbackSuite {
         for (int score : scores) {
             boss().surveys().answer(SurveyDraft.of(id, instrument, score));
         }
+    }
+
+    @Test
+    void an_answer_that_is_sent_twice_counts_once() {
+        CustomerId id = customer("重发公司");
+        IdempotencyKey key = IdempotencyKey.of("answer-1");
+        SurveyDraft draft = SurveyDraft.of(id, Instrument.NPS, 9).words("好");
+        SurveyView first = boss().surveys().answer(draft, key);
+        clock.set(at("2026-07-01T09:00"));
+        assertThat(boss().surveys().answer(draft, key).fields().id())
+                .isEqualTo(first.fields().id());
+        assertThat(boss().surveys().of(id)).hasSize(1);
+        assertThatThrownBy(() -> boss().surveys().answer(draft.words("不好"), key))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        reused -> assertThat(reused.code()).isEqualTo("idempotency-key-reused"));
     }
 
     private void refused(SurveyDraft draft, String code) {

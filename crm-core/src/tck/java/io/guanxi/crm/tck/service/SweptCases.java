@@ -127,6 +127,6 @@ public final class SweptCases {
     }
 
     private static CaseEvent event(CaseId id, CustomerId customer, int sequence, Instant at, Happening what) {
-        return new CaseEvent(CaseEvent.idOf(id, sequence), id, customer, sequence, at, at, SU, what);
+        return new CaseEvent(CaseEvent.idOf(id, sequence), id, customer, sequence, at, at, SU, what, List.of());
     }
 }

@@ -76,7 +76,7 @@ public final class CaseHistory {
         Instant at = WorkClock.instant(local, calendar);
         int sequence = events.size() + 1;
         List<CaseEvent> more = new ArrayList<>(events);
-        more.add(new CaseEvent(new UUID(3, sequence), CASE, CUSTOMER, sequence, at, at, SOMEBODY, what));
+        more.add(new CaseEvent(new UUID(3, sequence), CASE, CUSTOMER, sequence, at, at, SOMEBODY, what, List.of()));
         CaseStory.of(type, more);
         return new CaseHistory(type, priority, cause, calendar, more);
     }

@@ -14,18 +14,18 @@ import java.util.stream.Collectors;
  */
 final class ArrowTable {
     private static final String COMMON = """
-            new: noted prioritised escalated reminded replied assigned>assigned
-            assigned: noted prioritised escalated reminded assigned replied \
+            new: noted prioritised escalated reminded retargeted replied assigned>assigned
+            assigned: noted prioritised escalated reminded retargeted assigned replied \
             started>in-progress responded>in-progress paused>waiting-customer resolved>resolved
-            in-progress: noted prioritised escalated reminded assigned responded replied held resumed \
+            in-progress: noted prioritised escalated reminded retargeted assigned responded replied held resumed \
             paused>waiting-customer resolved>resolved
-            waiting-customer: noted prioritised escalated reminded assigned responded resolved>resolved
-            resolved: noted prioritised escalated reminded assigned responded replied \
+            waiting-customer: noted prioritised escalated reminded retargeted assigned responded resolved>resolved
+            resolved: noted prioritised escalated reminded retargeted assigned responded replied \
             confirmed>closed rejected>second-round closed-unconfirmed>closed-unconfirmed
-            second-round: noted prioritised escalated reminded assigned responded replied held resumed \
+            second-round: noted prioritised escalated reminded retargeted assigned responded replied held resumed \
             paused>waiting-customer resolved>resolved
-            closed: noted reminded reopened>second-round
-            closed-unconfirmed: noted reminded reopened>second-round
+            closed: noted reminded retargeted reopened>second-round
+            closed-unconfirmed: noted reminded retargeted reopened>second-round
             """;
     private static final String FIRST_ROUND = """
             waiting-customer: resumed>in-progress replied>in-progress

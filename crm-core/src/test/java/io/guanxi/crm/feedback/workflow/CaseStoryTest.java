@@ -215,6 +215,19 @@ class CaseStoryTest {
     }
 
     @Test
+    void an_escalation_is_one_of_its_round() {
+        assertThat(Stories.of("complaint", "assigned").isEscalated()).isFalse();
+        assertThat(Stories.of("complaint", "assigned escalated resolved").isEscalated())
+                .isTrue();
+        assertThat(Stories.of("complaint", "assigned escalated resolved rejected:1")
+                        .isEscalated())
+                .isFalse();
+        assertThat(Stories.of("complaint", "assigned escalated resolved rejected:1 escalated")
+                        .isEscalated())
+                .isTrue();
+    }
+
+    @Test
     void what_was_entered_late_counts_when_it_happened() {
         CaseStory story = Stories.of("complaint", "assigned responded");
         Instant between = Stories.at(1).plusSeconds(60);
@@ -232,7 +245,11 @@ class CaseStoryTest {
 
         assertThatThrownBy(() -> story.with(late))
                 .isInstanceOf(ImpossibleActException.class)
-                .hasMessageStartingWith("a case that is in-progress cannot be started");
+                .hasMessageStartingWith("the case cannot have been started at ")
+                .hasMessageContaining("since then it was started (")
+                .hasMessageEndingWith(
+                        "the case is in-progress now; allowed are prioritised, assigned, responded, noted,"
+                                + " replied, paused, held, resolved, escalated, reminded, retargeted");
         assertThat(story.state()).isEqualTo(CaseState.IN_PROGRESS);
     }
 
@@ -242,7 +259,8 @@ class CaseStoryTest {
         CaseEvent early = Told.event(2, story.openedAt().minusNanos(1_000), Told.what("assigned"));
 
         assertThatThrownBy(() -> story.with(early))
-                .hasMessage("a case that is new cannot be assigned; allowed are submitted");
+                .hasMessageStartingWith("the case cannot have been assigned at ")
+                .hasMessageEndingWith("give a time not before " + story.openedAt());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CaseStory.of(FeedbackType.PRAISE, List.of()))
                 .withMessageContaining("submitted");

@@ -168,11 +168,17 @@ class StoryLawsTest {
     /** All that a story says. */
     private static List<Object> facts(CaseStory story) {
         return List.of(
-                List.of(story.state(), story.round(), story.openedAt(), story.priority(), story.priorities()),
+                List.of(story.state(), story.round(), story.openedAt(), story.priority(), ranks(story)),
                 List.of(story.assignee(), story.standstills(), story.runs(), story.steps(), story.allowed()),
                 List.of(story.firstResponseAt(), story.resolvedAt(), story.confirmedAt(), story.closedAt()),
                 List.of(story.satisfaction(), story.rootCause(), story.adopted(), story.escalatedAt()),
                 story.events().stream().map(CaseEvent::what).toList());
+    }
+
+    private static List<Object> ranks(CaseStory story) {
+        return story.priorities().stream()
+                .<Object>map(each -> List.of(each.since(), each.priority()))
+                .toList();
     }
 
     @Provide

@@ -67,7 +67,7 @@ public final class Told {
     /** An event of the case that all tests share. */
     public static CaseEvent event(int sequence, Instant at, Happening what) {
         UUID id = new UUID(1, sequence);
-        return new CaseEvent(id, CASE, CUSTOMER, sequence, at, at, UserId.of("zhang"), what);
+        return new CaseEvent(id, CASE, CUSTOMER, sequence, at, at, UserId.of("zhang"), what, List.of());
     }
 
     /** An act by its key; {@code to-high} ranks, {@code confirmed:5} scores, {@code reminded:key} names its step. */

@@ -101,11 +101,12 @@ class WorkflowTest {
         CaseStory story = Stories.in("complaint", "closed");
 
         assertThatThrownBy(() -> story.with(Stories.next(story, "paused")))
-                .hasMessageContaining("a case that is closed cannot be paused; allowed are noted, reopened, reminded")
+                .hasMessageContaining("a case that is closed cannot be paused; allowed are noted, reopened, reminded,"
+                        + " retargeted")
                 .isInstanceOfSatisfying(
                         ImpossibleActException.class,
                         refused -> assertThat(refused.messageIn(Locale.CHINESE))
-                                .isEqualTo("工单处于“处理完成”,不能执行“等待客户”;可执行:内部记录、重新打开、提醒"));
+                                .isEqualTo("工单处于“处理完成”,不能执行“等待客户”;可执行:内部记录、重新打开、提醒、时限规则变更"));
     }
 
     private static Map<CaseState, Map<CaseAct, CaseState>> arrows(FeedbackType type, int round) {

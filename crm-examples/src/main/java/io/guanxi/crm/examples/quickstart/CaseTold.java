@@ -156,7 +156,10 @@ final class CaseTold {
     private String allowed(ClockReading clock, ClockReading.Allowance allowance) {
         Priority priority = allowance.priority();
         Deadline deadline = allowance.deadline();
-        List<Target> targets = policy.sla().targets().of(clock.run().clock(), priority, type);
+        boolean kept = deadline instanceof Deadline.Kept;
+        List<Target> targets = kept
+                ? List.of(deadline.target())
+                : policy.sla().targets().of(clock.run().clock(), priority, type);
         String all = targets.stream()
                 .map(target -> say.say(target.label()))
                 .collect(Collectors.joining(say.say(" 与 ", " and ")));
@@ -172,7 +175,8 @@ final class CaseTold {
                 + all
                 + earliest
                 + say.say(" → ", " → ")
-                + due;
+                + due
+                + (kept ? say.say("(按当时的规则,保持不变)", " (by the rules of then, and kept)") : "");
     }
 
     /** The processing log. */
