@@ -91,9 +91,7 @@ final class HandRules {
     private void score() {
         Integer score = what.score();
         int least = what.act() == CaseAct.CONFIRMED ? CaseCommand.SATISFIED : Instrument.CSAT.lowest();
-        if (score != null
-                && SCORED.contains(what.act())
-                && (score < least || !Instrument.CSAT.isOnScale(score))) {
+        if (score != null && SCORED.contains(what.act()) && (score < least || !Instrument.CSAT.isOnScale(score))) {
             add("score", "score.off-scale", "满意度应为 " + least + "–5", "satisfaction is " + least + " to 5 here");
         }
     }
