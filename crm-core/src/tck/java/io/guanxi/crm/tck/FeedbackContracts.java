@@ -1,8 +1,8 @@
 package io.guanxi.crm.tck;
 
 import io.guanxi.crm.tck.service.CaseActsContract;
-import io.guanxi.crm.tck.service.CaseRaceContract;
 import io.guanxi.crm.tck.service.CaseInputContract;
+import io.guanxi.crm.tck.service.CaseRaceContract;
 import io.guanxi.crm.tck.service.CaseRaisesContract;
 import io.guanxi.crm.tck.service.CaseReachContract;
 import io.guanxi.crm.tck.service.CaseSweepContract;
