@@ -109,6 +109,11 @@ abstract class Dialect {
         return false;
     }
 
+    /** How many values one array holds that a value is compared with; 0 where there are no arrays. */
+    int arrayLimit() {
+        return 0;
+    }
+
     /** From how many values on a set is looked up by {@link #joined joining} it; below that it is a list of values. */
     int joinedFrom() {
         return Integer.MAX_VALUE;

@@ -183,12 +183,22 @@ final class FilterSql {
         return (expression, type, out) -> {
             if (values.isEmpty()) {
                 out.add("1 = 0");
-            } else if (values.size() > Filters.MAX_SET && layouts.dialect().hasArrays()) {
-                out.add(expression).add(" = any(").bind(type, values).add(")");
+            } else if (values.size() > Filters.MAX_SET && layouts.dialect().arrayLimit() > 0) {
+                amongArrays(expression, type, values, out);
             } else {
                 out.add(expression).add(" in ").bindSet(type, values);
             }
         };
+    }
+
+    private void amongArrays(String expression, ColumnType type, List<Object> values, Sql out) {
+        int most = layouts.dialect().arrayLimit();
+        for (int from = 0; from < values.size(); from += most) {
+            out.add(from == 0 ? "(" : " or ").add(expression).add(" = any(");
+            out.bind(type, values.subList(from, Math.min(from + most, values.size())))
+                    .add(")");
+        }
+        out.add(")");
     }
 
     /** Personal values are known by their look-up key, and lists of other values than texts by their text form. */

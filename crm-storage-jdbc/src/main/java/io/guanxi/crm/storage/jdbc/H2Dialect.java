@@ -61,6 +61,12 @@ final class H2Dialect extends Dialect {
         };
     }
 
+    /** The most elements that an array of the engine has. */
+    @Override
+    int arrayLimit() {
+        return 65_536;
+    }
+
     @Override
     int joinedFrom() {
         return 2;

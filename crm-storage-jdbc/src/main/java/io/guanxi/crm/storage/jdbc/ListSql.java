@@ -6,6 +6,7 @@ import io.guanxi.crm.filter.Op;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.storage.Position;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The order of a list, and the condition that a record comes after a place in it. */
@@ -28,13 +29,49 @@ final class ListSql<T> {
         }
         StringBuilder order = new StringBuilder(" order by ");
         for (Sort.Order<T> criterion : orders) {
-            Column column = column(criterion.field());
-            String expression = ALIAS + column.sql();
-            boolean wrapped = column.type() == ColumnType.TEXT && !dialect.ordersPlainly("\uFFFF");
-            order.append(dialect.sorted(wrapped ? dialect.ordered(expression) : expression, criterion.descending()))
+            order.append(dialect.sorted(ordered(column(criterion.field())), criterion.descending()))
                     .append(", ");
         }
         return order.append(ALIAS).append(table.id().sql()).toString();
+    }
+
+    private String ordered(Column column) {
+        String expression = ALIAS + column.sql();
+        boolean wrapped = column.type() == ColumnType.TEXT && !dialect.ordersPlainly("\uFFFF");
+        return wrapped ? dialect.ordered(expression) : expression;
+    }
+
+    /**
+     * Whether what follows this place is a range of the values of one column, and behind it the records without a value.
+     * An index finds the beginning of a range; for {@link #after} engines read the list from its beginning.
+     */
+    boolean beginsRange(Position after) {
+        return orders.size() == 1 && after.values().get(0) != null;
+    }
+
+    /** A record has a value of the one criterion and comes after the place. */
+    void afterInRange(Position position, Sql out) {
+        Sort.Order<T> criterion = orders.get(0);
+        Column column = column(criterion.field());
+        Object value = Objects.requireNonNull(position.values().get(0));
+        Op notBefore = criterion.descending() ? Op.LE : Op.GE;
+        new Comparisons(dialect).compare(ALIAS + column.sql(), column.type(), notBefore, value, out.add("("));
+        comesAfter(criterion, column, value, out.add(" and ("));
+        out.add(" or ").add(ALIAS).add(table.id().sql()).add(" > ").bind(ColumnType.ID, position.id());
+        out.add("))");
+    }
+
+    /** The order within the range, in the words of an index: H2 follows one only when all its columns are named. */
+    String orderOfRange() {
+        Sort.Order<T> criterion = orders.get(0);
+        return " order by " + ALIAS + table.workspace().sql() + ", " + ordered(column(criterion.field()))
+                + (criterion.descending() ? " desc, " : ", ") + ALIAS
+                + table.id().sql();
+    }
+
+    /** A record has no value of the one criterion. */
+    void absent(Sql out) {
+        out.add(ALIAS).add(column(orders.get(0).field()).sql()).add(" is null");
     }
 
     /**

@@ -157,6 +157,12 @@ final class PostgresDialect extends Dialect {
         return arrays;
     }
 
+    /** By far more would pass the limit of a message, 1 GB. */
+    @Override
+    int arrayLimit() {
+        return arrays ? 1_000_000 : 0;
+    }
+
     /** Shorter lists may be categories, of which the planner knows better than to look up each. */
     @Override
     int joinedFrom() {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Answers one scan. A list by id of which a part asks for ids that lie in another table (those with a tag, say) is
@@ -102,6 +103,21 @@ final class Scanning<T> {
 
     private List<Versioned<T>> page(Filter<T> filter, Optional<Position> after, int limit) {
         ListSql<T> list = new ListSql<>(reader.table, reader.session.dialect(), scan.sort());
+        Optional<Position> begin = after.filter(list::beginsRange);
+        if (begin.isEmpty()) {
+            Consumer<Sql> place = sql -> after.ifPresent(position -> list.after(position, sql.add(" and ")));
+            return ask(filter, place, list.orderBy(filter), limit);
+        }
+        Consumer<Sql> inRange = sql -> list.afterInRange(begin.get(), sql.add(" and "));
+        List<Versioned<T>> answer = new ArrayList<>(ask(filter, inRange, list.orderOfRange(), limit));
+        if (answer.size() < limit) {
+            Consumer<Sql> behind = sql -> list.absent(sql.add(" and "));
+            answer.addAll(ask(filter, behind, list.orderBy(filter), limit - answer.size()));
+        }
+        return answer;
+    }
+
+    private List<Versioned<T>> ask(Filter<T> filter, Consumer<Sql> place, String order, int limit) {
         List<Filter<T>> parts = new ArrayList<>();
         IndexOrder.conjuncts(filter, parts);
         Sql sql = selected(parts);
@@ -109,9 +125,8 @@ final class Scanning<T> {
         for (Filter<T> part : parts) {
             reader.filters().condition(reader.table, "t", part, sql.add(" and "));
         }
-        after.ifPresent(position -> list.after(position, sql.add(" and ")));
-        sql.add(list.orderBy(filter)).add(" limit ").bind(ColumnType.INTEGER, (long) limit);
-        return reader.read(sql);
+        place.accept(sql);
+        return reader.read(sql.add(order).add(" limit ").bind(ColumnType.INTEGER, (long) limit));
     }
 
     /** The records to look at: those of a set of values that a part names, which is taken out of the parts. */
