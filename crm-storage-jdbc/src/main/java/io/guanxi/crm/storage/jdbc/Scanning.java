@@ -143,8 +143,10 @@ final class Scanning<T> {
     }
 
     private boolean isColumn(Filter.In<T, ?> in) {
+        int most = reader.session.dialect().arrayLimit();
         return !in.field().isMany()
                 && !in.values().isEmpty()
+                && (most == 0 || in.values().size() <= most)
                 && reader.table.mapping(in.field()).comparable() != null;
     }
 
