@@ -14,11 +14,11 @@ import io.guanxi.crm.customer.CustomerKind;
 import io.guanxi.crm.customer.CustomerRecords;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.BulkRun;
-import io.guanxi.crm.internal.Identities;
 import io.guanxi.crm.internal.NumberAllocator;
 import io.guanxi.crm.internal.PassedOver;
 import io.guanxi.crm.internal.Repeats;
 import io.guanxi.crm.internal.Runner;
+import io.guanxi.crm.internal.customer.IncomingRows.Row;
 import io.guanxi.crm.internal.tag.TagIntake;
 import io.guanxi.crm.settings.WorkspaceSettings;
 import io.guanxi.crm.shared.BulkOptions;
@@ -39,7 +39,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Enters many customers, a batch in a unit; a row that exists is compared, never changed. */
 final class BulkRegistration {
@@ -57,59 +56,15 @@ final class BulkRegistration {
         this.options = options;
     }
 
-    /**
-     * One row on its way: its draft and what was understood of it.
-     *
-     * @param customerNumber as given; null when one is to be allocated
-     * @param coming numbers that rows of this batch and of the next ones bring
-     */
-    private record Row(
-            long number,
-            CustomerDraft draft,
-            Form form,
-            @Nullable String customerNumber,
-            Set<String> coming) {}
-
     BulkReport run(Iterator<CustomerDraft> drafts) {
         WorkspaceSettings settings = runner.look(actor, look -> {
             look.authority().needEverywhere(Right.IMPORT);
             return look.settings();
         });
         OneImport all = new OneImport();
+        IncomingRows rows = new IncomingRows(drafts, registration, registration.terms(settings), options, BATCH);
         return new BulkRun<Row>(options, BATCH, runner.ports().storage())
-                .run(new Rows(drafts, registration.terms(settings)), (first, batch) -> batch(batch, settings, all));
-    }
-
-    /** The rows, each understood as far as that needs no look at what is there. */
-    private final class Rows implements Iterator<Row> {
-        private final ReadAhead drafts;
-        private final IntakeTerms terms;
-        private Set<String> coming = Set.of();
-        private long read;
-
-        Rows(Iterator<CustomerDraft> drafts, IntakeTerms terms) {
-            this.drafts = new ReadAhead(drafts);
-            this.terms = terms;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return drafts.hasNext();
-        }
-
-        @Override
-        public Row next() {
-            if (read % BATCH == 0 && drafts.hasNext()) {
-                coming = Set.copyOf(drafts.numbers());
-            }
-            CustomerDraft draft = drafts.next();
-            UUID id = draft.identity()
-                    .map(key -> Identities.of("customer", key))
-                    .orElseGet(runner.ports().ids()::next);
-            Form form = registration.read(draft, terms, id);
-            registration.intake().require(form, terms.settings().requirements(), options.flagMissing());
-            return new Row(read++, draft, form, form.get(NUMBER), coming);
-        }
+                .run(rows, (first, batch) -> batch(batch, settings, all));
     }
 
     private List<RowOutcome> batch(List<Row> batch, WorkspaceSettings settings, OneImport all) {

@@ -55,6 +55,10 @@ final class Registration {
         return intake;
     }
 
+    UUID newId() {
+        return runner.ports().ids().next();
+    }
+
     NumberAllocator<Customer> numbers() {
         return numbers;
     }
@@ -84,7 +88,7 @@ final class Registration {
     }
 
     private Form valid(CustomerDraft draft, WorkspaceSettings settings) {
-        Form form = read(draft, terms(settings), runner.ports().ids().next());
+        Form form = read(draft, terms(settings), newId());
         intake.require(form, settings.requirements(), false);
         if (!form.violations().isEmpty()) {
             throw new InvalidInputException(form.violations());

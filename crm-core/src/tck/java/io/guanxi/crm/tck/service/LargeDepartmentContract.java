@@ -99,8 +99,7 @@ public abstract class LargeDepartmentContract extends ServiceSuite {
                         customer("末位公司", UserId.of("seller." + (PEOPLE - 1))), Channel.PHONE, "不能上电"))
                 .id();
         CaseId others = boss().feedback()
-                .submit(FeedbackDraft.complaint(
-                        customer("外部公司", UserId.of("stranger")), Channel.PHONE, "不能上电"))
+                .submit(FeedbackDraft.complaint(customer("外部公司", UserId.of("stranger")), Channel.PHONE, "不能上电"))
                 .id();
         CrmSession head = head(Role.DEPARTMENT_MANAGER);
         assertThat(head.feedback().search(Query.where(Filter.all())).items())

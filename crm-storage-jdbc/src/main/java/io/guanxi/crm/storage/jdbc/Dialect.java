@@ -136,11 +136,7 @@ abstract class Dialect {
         return true;
     }
 
-    /**
-     * Has the rows of a table counted when the planner believes that there are fewer than these.
-     *
-     * @param rows as many as came into the table lately
-     */
+    /** Has the rows of a table counted when the planner believes that there are fewer than these new ones. */
     void countIfOutgrown(Connection connection, String table, long rows) throws SQLException {
         throw new UnsupportedOperationException(name() + " counts by itself");
     }
