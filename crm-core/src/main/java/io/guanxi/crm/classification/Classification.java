@@ -1,8 +1,8 @@
 package io.guanxi.crm.classification;
 
 import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.shared.ChildIds;
 import io.guanxi.crm.shared.Label;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -44,20 +44,9 @@ public record Classification(
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
     }
 
-    /**
-     * The id of the classification of a customer in a dimension: the same for the same two, for ever. It begins like the
-     * customer's, so that the classes of one customer lie together and new ones at the end, and goes on with a digest.
-     */
+    /** The id of the classification of a customer in a dimension: the same for the same two, for ever. */
     public static UUID idOf(CustomerId customer, String dimension) {
-        String name = "classification:" + customer.value() + ":" + dimension;
-        UUID digest = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        return new UUID(customer.value().getMostSignificantBits(), digest.getLeastSignificantBits());
-    }
-
-    /** The same, never due: that of an archived customer or a retired dimension. */
-    public Classification atRest() {
-        return new Classification(
-                id, customer, dimension, classKey, policy, version, reasonCode, reason, inputs, asOf, since, null);
+        return ChildIds.of(customer.value(), "classification", dimension);
     }
 
     /** The figures stay out of texts. */

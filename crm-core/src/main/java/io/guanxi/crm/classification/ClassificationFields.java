@@ -15,8 +15,6 @@ import io.guanxi.crm.field.RecordType;
 import io.guanxi.crm.field.Relation;
 import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.field.Values;
-import io.guanxi.crm.filter.Filter;
-import io.guanxi.crm.filter.Op;
 import io.guanxi.crm.shared.Label;
 import java.time.Instant;
 import java.util.List;
@@ -66,7 +64,6 @@ public final class ClassificationFields {
             .fields(List.of(INPUTS, AS_OF, SINCE, HOLDS_UNTIL))
             .indexed(CUSTOMER, DIMENSION)
             .indexed(DIMENSION, CLASS_KEY, CUSTOMER)
-            .indexed(HOLDS_UNTIL)
             .build();
 
     /** A customer's present classes, one for each dimension. */
@@ -74,11 +71,6 @@ public final class ClassificationFields {
             new Relation<>("classes", CLASSIFICATIONS, CUSTOMER);
 
     private ClassificationFields() {}
-
-    /** The classifications that time alone may have changed by that instant. */
-    public static Filter<Classification> dueBy(Instant at) {
-        return Filter.compare(HOLDS_UNTIL, Op.LE, at);
-    }
 
     private static <V> Field<Classification, V> field(
             String key, String zh, FieldType<V> type, Sensitivity sensitivity, Field.Getter<Classification, V> getter) {

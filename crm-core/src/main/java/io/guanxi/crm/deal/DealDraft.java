@@ -2,6 +2,7 @@ package io.guanxi.crm.deal;
 
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.shared.Money;
+import io.guanxi.crm.shared.SourceKey;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ public record DealDraft(
         @Nullable BigDecimal cost,
         @Nullable @Size(max = 200) String contractNumber,
         @Nullable BigDecimal rate,
-        @Nullable String identity) {
+        @Nullable SourceKey identity) {
 
     /** A completed deal of this customer. */
     public static DealDraft completed(CustomerId customer, LocalDate day, Money amount) {
@@ -62,12 +63,18 @@ public record DealDraft(
                 customer, customerNumber, day, amount, status, product, cost, contractNumber, perUnit, identity);
     }
 
+    /** The same row whenever this key comes. */
     public DealDraft identity(String key) {
+        return identity(SourceKey.of(key));
+    }
+
+    /** The same row whenever this key comes. */
+    public DealDraft identity(SourceKey key) {
         return new DealDraft(customer, customerNumber, day, amount, status, product, cost, contractNumber, rate, key);
     }
 
     /** The identity, if there is one. */
-    public Optional<String> identityKey() {
+    public Optional<SourceKey> identityKey() {
         return Optional.ofNullable(identity);
     }
 

@@ -1,6 +1,7 @@
 package io.guanxi.crm.interaction;
 
 import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.shared.SourceKey;
 import io.guanxi.crm.shared.UserId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -30,7 +31,7 @@ public record InteractionDraft(
         Method method,
         @Valid Interaction.Talk talk,
         boolean automatic,
-        @Nullable String identity) {
+        @Nullable SourceKey identity) {
     private static final Interaction.Talk SILENCE = new Interaction.Talk(null, null, null, null, null);
 
     public InteractionDraft {
@@ -125,13 +126,19 @@ public record InteractionDraft(
                 customer, customerNumber, at, enteredAt, by, participants, direction, method, talk, true, identity);
     }
 
+    /** The same row whenever this key comes. */
     public InteractionDraft identity(String key) {
+        return identity(SourceKey.of(key));
+    }
+
+    /** The same row whenever this key comes. */
+    public InteractionDraft identity(SourceKey key) {
         return new InteractionDraft(
                 customer, customerNumber, at, enteredAt, by, participants, direction, method, talk, automatic, key);
     }
 
     /** The identity, if there is one. */
-    public Optional<String> identityKey() {
+    public Optional<SourceKey> identityKey() {
         return Optional.ofNullable(identity);
     }
 

@@ -14,9 +14,9 @@ import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.field.Values;
 import io.guanxi.crm.reminder.Reminder.Delivery;
 import io.guanxi.crm.reminder.Reminder.DeliveryState;
+import io.guanxi.crm.shared.ChildIds;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.UserId;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -61,7 +61,7 @@ public final class ReminderFields {
 
     /** The id of the one reminder of this subject and step. */
     public static UUID idOf(UUID subject, String step) {
-        return UUID.nameUUIDFromBytes(("reminder:" + subject + ":" + step).getBytes(StandardCharsets.UTF_8));
+        return ChildIds.of(subject, "reminder", step);
     }
 
     private static <V> Field<Reminder, V> field(

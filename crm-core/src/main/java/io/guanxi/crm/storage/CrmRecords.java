@@ -62,6 +62,7 @@ public final class CrmRecords {
                 Counter.COUNTERS,
                 IdempotentResult.IDEMPOTENT_RESULTS,
                 DueCustomer.DUE_CUSTOMERS,
+                ClassExpiry.CLASS_EXPIRIES,
                 StoredSettings.SETTINGS,
                 StandingRules.STANDING_RULES,
                 StandingPromises.STANDING_PROMISES);

@@ -219,7 +219,6 @@ create table if not exists "CRM_CLASSIFICATION" (
 );
 create index if not exists "IX_CRM_CLASSIFICATION_CUSTOMER_DIMENSION" on "CRM_CLASSIFICATION" ("WORKSPACE", "CUSTOMER", "DIMENSION", "ID");
 create index if not exists "IX_CRM_CLASSIFICATION_DIMENSION_CLASS_KEY_CUSTOMER" on "CRM_CLASSIFICATION" ("WORKSPACE", "DIMENSION", "CLASS_KEY", "CUSTOMER", "ID");
-create index if not exists "IX_CRM_CLASSIFICATION_HOLDS_UNTIL" on "CRM_CLASSIFICATION" ("WORKSPACE", "HOLDS_UNTIL", "ID");
 
 create table if not exists "CRM_CLASS_PERIOD" (
     "WORKSPACE" varchar(64) not null,
@@ -476,6 +475,15 @@ create table if not exists "CRM_DUE_CUSTOMER" (
     "SINCE" timestamp(6),
     primary key ("WORKSPACE", "ID")
 );
+
+create table if not exists "CRM_CLASS_EXPIRY" (
+    "WORKSPACE" varchar(64) not null,
+    "VERSION" bigint not null,
+    "ID" uuid not null,
+    "AT" timestamp(6),
+    primary key ("WORKSPACE", "ID")
+);
+create index if not exists "IX_CRM_CLASS_EXPIRY_AT" on "CRM_CLASS_EXPIRY" ("WORKSPACE", "AT", "ID");
 
 create table if not exists "CRM_SETTINGS" (
     "WORKSPACE" varchar(64) not null,

@@ -219,7 +219,6 @@ create table if not exists `crm_classification` (
 );
 create index if not exists `ix_crm_classification_customer_dimension` on `crm_classification` (`workspace`, `customer`, `dimension`, `id`);
 create index if not exists `ix_crm_classification_dimension_class_key_customer` on `crm_classification` (`workspace`, `dimension`(191), `class_key`(191), `customer`, `id`);
-create index if not exists `ix_crm_classification_holds_until` on `crm_classification` (`workspace`, `holds_until`, `id`);
 
 create table if not exists `crm_class_period` (
     `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
@@ -476,6 +475,15 @@ create table if not exists `crm_due_customer` (
     `since` datetime(6),
     primary key (`workspace`, `id`)
 );
+
+create table if not exists `crm_class_expiry` (
+    `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,
+    `version` bigint not null,
+    `id` char(36) character set ascii collate ascii_nopad_bin not null,
+    `at` datetime(6),
+    primary key (`workspace`, `id`)
+);
+create index if not exists `ix_crm_class_expiry_at` on `crm_class_expiry` (`workspace`, `at`, `id`);
 
 create table if not exists `crm_settings` (
     `workspace` varchar(64) character set ascii collate ascii_nopad_bin not null,

@@ -1,8 +1,8 @@
 package io.guanxi.crm.feedback.workflow;
 
 import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.shared.ChildIds;
 import io.guanxi.crm.shared.UserId;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -38,11 +38,9 @@ public record CaseEvent(
         return new CaseEvent(id, caseId, customer, sequence, at, recordedAt, by, what, since);
     }
 
-    /** The id of the event of this sequence; it begins like the case's, so that those of a case lie together. */
+    /** The id of the case's event of this sequence: the same for the same two, for ever. */
     public static UUID idOf(CaseId caseId, int sequence) {
-        String name = "case-event:" + caseId.value() + ":" + sequence;
-        UUID digest = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        return new UUID(caseId.value().getMostSignificantBits(), digest.getLeastSignificantBits());
+        return ChildIds.of(caseId.value(), "case-event", Integer.toString(sequence));
     }
 
     /** The same at another instant. */

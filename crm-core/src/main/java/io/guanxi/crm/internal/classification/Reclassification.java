@@ -1,32 +1,28 @@
 package io.guanxi.crm.internal.classification;
 
-import io.guanxi.crm.classification.Classification;
-import io.guanxi.crm.classification.ClassificationFields;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.customer.CustomerRecords;
 import io.guanxi.crm.filter.Filter;
-import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.PassedOver;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.access.Authorities;
 import io.guanxi.crm.internal.access.Authority;
 import io.guanxi.crm.shared.RecordState;
 import io.guanxi.crm.shared.WorkspaceId;
+import io.guanxi.crm.storage.ClassExpiry;
 import io.guanxi.crm.storage.DueCustomer;
 import io.guanxi.crm.storage.Position;
 import io.guanxi.crm.storage.Scan;
 import io.guanxi.crm.storage.Versioned;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Decides again for many customers, a part in a unit: for all of them, or for those whom time alone has changed. */
 public final class Reclassification {
@@ -68,62 +64,42 @@ public final class Reclassification {
     public long due(WorkspaceId workspace, Instant upTo, PassedOver passed) {
         Authority sweep = Authorities.sweep(workspace);
         long changed = 0;
-        Optional<Position> after = Optional.empty();
-        while (true) {
-            Scan<Classification> scan = new Scan<>(
-                    ClassificationFields.dueBy(upTo), Sort.by(ClassificationFields.HOLDS_UNTIL), after, PART);
-            List<Versioned<Classification>> part = runner.look(
-                    sweep,
-                    look -> look.reader(ClassificationFields.CLASSIFICATIONS).scan(scan));
-            if (part.isEmpty()) {
-                return changed;
-            }
-            Map<CustomerId, List<UUID>> due = byCustomer(part);
-            changed += passed.work(workspace, List.copyOf(due.keySet()), some -> decideDue(sweep, some, due, upTo));
-            Classification last = part.get(part.size() - 1).value();
-            after = Optional.of(Position.of(ClassificationFields.CLASSIFICATIONS, scan.sort(), last));
+        Scan<ClassExpiry> scan = new Scan<>(ClassExpiry.by(upTo), ClassExpiry.FIRST_COME, Optional.empty(), PART);
+        List<ClassExpiry> part = due(sweep, scan);
+        while (!part.isEmpty()) {
+            List<CustomerId> customers =
+                    part.stream().map(each -> new CustomerId(each.id())).toList();
+            changed += passed.work(workspace, customers, some -> decideDue(sweep, some, upTo));
+            ClassExpiry last = part.get(part.size() - 1);
+            part = due(sweep, scan.after(Position.of(ClassExpiry.CLASS_EXPIRIES, scan.sort(), last)));
         }
+        return changed;
     }
 
-    private static Map<CustomerId, List<UUID>> byCustomer(List<Versioned<Classification>> due) {
-        Map<CustomerId, List<UUID>> ids = new LinkedHashMap<>();
-        due.forEach(each -> ids.computeIfAbsent(each.value().customer(), id -> new ArrayList<>())
-                .add(each.value().id()));
-        return ids;
+    private List<ClassExpiry> due(Authority sweep, Scan<ClassExpiry> scan) {
+        return runner.look(
+                sweep,
+                look -> look.reader(ClassExpiry.CLASS_EXPIRIES).scan(scan).stream()
+                        .map(Versioned::value)
+                        .toList());
     }
 
     /**
      * A customer whose classes another act decided meanwhile, as of a later instant, is left as it is; so is one that a
      * bulk change marked due: it has its own turn.
      */
-    private long decideDue(Authority sweep, List<CustomerId> customers, Map<CustomerId, List<UUID>> due, Instant upTo) {
-        List<UUID> ids = customers.stream()
-                .flatMap(each -> due.getOrDefault(each, List.of()).stream())
-                .toList();
+    private long decideDue(Authority sweep, List<CustomerId> customers, Instant upTo) {
         return runner.act(sweep, act -> {
             Map<UUID, Versioned<Customer>> locked = act.lock(customers);
-            List<Versioned<Classification>> ended =
-                    act.repository(ClassificationFields.CLASSIFICATIONS).lock(ids).values().stream()
-                            .filter(each -> hasEnded(each.value(), upTo))
-                            .toList();
-            Settlement.rest(act, ended.stream().filter(this::isRetired).toList());
-            Set<UUID> still = new LinkedHashSet<>();
-            ended.stream()
-                    .filter(each -> !isRetired(each))
-                    .forEach(each -> still.add(each.value().customer().value()));
+            Set<UUID> still = act.reader(ClassExpiry.CLASS_EXPIRIES).findAll(locked.keySet()).values().stream()
+                    .map(Versioned::value)
+                    .filter(each -> !each.at().isAfter(upTo))
+                    .map(ClassExpiry::id)
+                    .collect(Collectors.toSet());
             still.removeAll(act.reader(DueCustomer.DUE_CUSTOMERS).findAll(still).keySet());
             locked.keySet().retainAll(still);
             return runner.settlement().settle(act, locked.values(), upTo);
         });
-    }
-
-    private static boolean hasEnded(Classification each, Instant upTo) {
-        return each.holdsUntil() != null && !each.holdsUntil().isAfter(upTo);
-    }
-
-    /** Nobody decides for the dimension any more. */
-    private boolean isRetired(Versioned<Classification> each) {
-        return !runner.ports().rulebook().dimensionKeys().contains(each.value().dimension());
     }
 
     private long decide(Authority sweep, List<CustomerId> customers, Instant asOf) {

@@ -9,8 +9,6 @@ import io.guanxi.crm.classification.Verdict;
 import io.guanxi.crm.classification.profile.Profile;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerId;
-import io.guanxi.crm.filter.Filter;
-import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.Ports;
 import io.guanxi.crm.internal.Rulebook;
@@ -20,8 +18,11 @@ import io.guanxi.crm.storage.Versioned;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public final class Settlement {
      * are archived stay as they are and are due no more.
      */
     public long settle(Act act, Collection<Versioned<Customer>> customers, Instant asOf) {
-        rest(act, customers);
+        Expiries.forget(act, archived(customers));
         List<Versioned<Customer>> active = customers.stream()
                 .filter(each -> each.value().state() == RecordState.ACTIVE)
                 .toList();
@@ -64,26 +65,11 @@ public final class Settlement {
         }
     }
 
-    private static void rest(Act act, Collection<Versioned<Customer>> customers) {
-        List<UUID> inactive = customers.stream()
+    private static List<UUID> archived(Collection<Versioned<Customer>> customers) {
+        return customers.stream()
                 .filter(each -> each.value().state() != RecordState.ACTIVE)
                 .map(each -> each.value().id().value())
                 .toList();
-        for (int from = 0; from < inactive.size(); from += PART) {
-            List<UUID> some = inactive.subList(from, Math.min(from + PART, inactive.size()));
-            Filter<Classification> due = Filter.in(ClassificationFields.CUSTOMER, some)
-                    .and(Filter.<Classification>absent(ClassificationFields.HOLDS_UNTIL)
-                            .negate());
-            rest(act, act.all(ClassificationFields.CLASSIFICATIONS, due, Sort.byId()));
-        }
-    }
-
-    /** Takes these classes off what is due. */
-    static void rest(Act act, List<Versioned<Classification>> classes) {
-        act.repository(ClassificationFields.CLASSIFICATIONS)
-                .updateAll(classes.stream()
-                        .map(each -> each.with(each.value().atRest()))
-                        .toList());
     }
 
     private long part(Act act, List<Versioned<Customer>> customers, Instant asOf) {
@@ -96,18 +82,26 @@ public final class Settlement {
                         .forEach(dimension -> ids.add(Classification.idOf(new CustomerId(customer), dimension))));
         Map<UUID, Versioned<Classification>> before = repository.findAll(ids);
         Written written = new Written();
-        profiles.forEach((customer, profile) -> ports.rulebook()
-                .verdicts(profile)
-                .forEach(verdict -> {
-                    Versioned<Classification> was =
-                            before.get(Classification.idOf(new CustomerId(customer), verdict.dimension()));
-                    decide(act, written, new CustomerId(customer), was, verdict, asOf);
-                }));
+        Map<UUID, Optional<Instant>> ends = new LinkedHashMap<>();
+        profiles.forEach((customer, profile) -> {
+            List<Verdict> verdicts = ports.rulebook().verdicts(profile);
+            ends.put(customer, firstEnd(verdicts));
+            verdicts.forEach(verdict -> {
+                Versioned<Classification> was =
+                        before.get(Classification.idOf(new CustomerId(customer), verdict.dimension()));
+                decide(act, written, new CustomerId(customer), was, verdict, asOf);
+            });
+        });
         repository.insertAll(written.fresh);
         repository.updateAll(written.changed);
         act.repository(ClassPeriodFields.CLASS_PERIODS).insertAll(written.ended);
+        Expiries.keep(act, ends);
         dependent.classesDecided(act, customers);
         return written.changes;
+    }
+
+    private static Optional<Instant> firstEnd(List<Verdict> verdicts) {
+        return verdicts.stream().flatMap(each -> each.holdsUntil().stream()).min(Comparator.naturalOrder());
     }
 
     private static final class Written {

@@ -20,31 +20,24 @@ import java.util.UUID;
  * A remembered case on its way in.
  *
  * @param row which row it is
+ * @param id the case's, unless the row was taken before
  * @param number the number given or allocated; empty while there is none
  */
-record ReplayRow(long row, FeedbackHistory history, String number, Idempotency once) {
-    static ReplayRow of(long row, FeedbackHistory history) {
+record ReplayRow(long row, FeedbackHistory history, CaseId id, String number, Idempotency once) {
+    static ReplayRow of(long row, FeedbackHistory history, CaseId id) {
         Idempotency once = Idempotency.of(
                 "feedback.replay",
                 IdempotencyKey.of(Identities.of("row", history.identity()).toString()),
                 content(history));
         return new ReplayRow(
-                row, history, Objects.requireNonNullElse(history.draft().number(), ""), once);
+                row, history, id, Objects.requireNonNullElse(history.draft().number(), ""), once);
     }
 
     ReplayRow numbered(String given) {
-        return new ReplayRow(row, history, given, once);
+        return new ReplayRow(row, history, id, given, once);
     }
 
-    CaseId id() {
-        return new CaseId(Identities.of("feedback-case", history.identity()));
-    }
-
-    /** The case that follows when this one was reopened too late. */
-    CaseId linkedId() {
-        return new CaseId(Identities.of("feedback-case-linked", history.identity()));
-    }
-
+    /** The number of the case that follows when this one was reopened too late. */
     String linkedNumber() {
         return number + "-2";
     }

@@ -8,6 +8,7 @@ import io.guanxi.crm.feedback.FeedbackCase;
 import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.feedback.FeedbackHistory;
 import io.guanxi.crm.feedback.FeedbackPolicy;
+import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Act;
@@ -96,7 +97,12 @@ final class Replaying {
                         new Violation("number", "repeated", new Label("同一反馈在文件中重复", "the same feedback comes twice")));
             }
             if (violations.isEmpty()) {
-                rows.put(first + i, ReplayRow.of(first + i, history));
+                rows.put(
+                        first + i,
+                        ReplayRow.of(
+                                first + i,
+                                history,
+                                new CaseId(runner.ports().ids().next())));
             } else {
                 outcomes.put(first + i, new RowOutcome.Refused(first + i, violations));
             }

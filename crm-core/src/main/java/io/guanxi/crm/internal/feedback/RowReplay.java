@@ -38,8 +38,11 @@ final class RowReplay {
         recommend(first, history);
         Instant reopened = history.answer().reopened();
         if (reopened != null && replay.isLinked(first, reopened)) {
-            CaseFile linked =
-                    opened(row.linkedId(), row.linkedNumber(), Reopening.again(ledger.act(), first, reopened), whose);
+            CaseFile linked = opened(
+                    new CaseId(ledger.act().newId()),
+                    row.linkedNumber(),
+                    Reopening.again(ledger.act(), first, reopened),
+                    whose);
             first.assignee()
                     .ifPresent(user -> ledger.add(
                             linked,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.crm.Crm;
 import io.guanxi.crm.classification.Classification;
-import io.guanxi.crm.classification.ClassificationFields;
 import io.guanxi.crm.classification.ClassificationPolicy;
 import io.guanxi.crm.classification.Dimension;
 import io.guanxi.crm.classification.DimensionClass;
@@ -21,6 +20,7 @@ import io.guanxi.crm.shared.BulkOptions;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.Money;
 import io.guanxi.crm.shared.WorkspaceId;
+import io.guanxi.crm.storage.ClassExpiry;
 import io.guanxi.crm.storage.DueCustomer;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -51,8 +51,7 @@ public abstract class StandingRulesContract extends ServiceSuite {
         return storage()
                 .<Long>read(
                         WorkspaceId.of(FIRM),
-                        unit -> unit.reader(ClassificationFields.CLASSIFICATIONS)
-                                .count(ClassificationFields.dueBy(clock.instant())));
+                        unit -> unit.reader(ClassExpiry.CLASS_EXPIRIES).count(ClassExpiry.by(clock.instant())));
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class DealRows implements RowMapper<DealRow> {
                 .product(row.text(DealColumn.PRODUCT))
                 .cost(cost)
                 .contract(row.text(DealColumn.CONTRACT));
-        return new DealRow(draft.identity(identities.next(fingerprint(draft, contract))), first);
+        return new DealRow(draft.identity(identities.next(fingerprint(draft, contract), customer)), first);
     }
 
     private static Fingerprint fingerprint(DealDraft d, @Nullable ContractDraft contract) {

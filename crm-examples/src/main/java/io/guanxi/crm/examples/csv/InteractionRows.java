@@ -61,7 +61,7 @@ public final class InteractionRows implements RowMapper<InteractionDraft> {
                 .by(row.text(InteractionColumn.BY))
                 .with(people(row))
                 .talk(talk);
-        return draft.identity(identities.next(fingerprint(draft)));
+        return draft.identity(identities.next(fingerprint(draft), customer));
     }
 
     private static Interaction.Talk talk(RowReading row) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guanxi.crm.deal.ContractDraft;
 import io.guanxi.crm.deal.DealDraft;
 import io.guanxi.crm.deal.DealStatus;
+import io.guanxi.crm.shared.SourceKey;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -113,13 +114,13 @@ class DealRowsTest {
     void equal_lines_are_deals_of_their_own_and_the_same_in_every_run() {
         String text = "客户编号,日期,金额,产品\nK,2026-01-02,5,a\nK,2026-01-02,5.00,a\nK,2026-01-02,5,b\n";
         String otherwise = "产品,金额,成交日期,客户编号\na,5元,2026/1/2,K\na,5,20260102,K\nb,\"5\",2026年1月2日,K\n";
-        List<String> identities = identities(read(text));
+        List<SourceKey> identities = identities(read(text));
         assertThat(identities).doesNotHaveDuplicates().isEqualTo(identities(read(otherwise)));
         assertThat(identities)
                 .isEqualTo(identities(Lines.read(directory, text, Charset.forName("GB18030"), new DealDrafts())));
     }
 
-    private static List<String> identities(Lines.Result<DealDraft> result) {
+    private static List<SourceKey> identities(Lines.Result<DealDraft> result) {
         return result.drafts().stream()
                 .map(each -> each.identityKey().orElseThrow())
                 .toList();
