@@ -75,12 +75,7 @@ public final class Settlement {
     private long part(Act act, List<Versioned<Customer>> customers, Instant asOf) {
         Map<UUID, Profile> profiles = FactsReader.profiles(act, customers, asOf);
         Repository<Classification> repository = act.repository(ClassificationFields.CLASSIFICATIONS);
-        List<UUID> ids = new ArrayList<>();
-        profiles.keySet()
-                .forEach(customer -> ports.rulebook()
-                        .dimensionKeys()
-                        .forEach(dimension -> ids.add(Classification.idOf(new CustomerId(customer), dimension))));
-        Map<UUID, Versioned<Classification>> before = repository.findAll(ids);
+        Map<UUID, Versioned<Classification>> before = repository.findAll(ids(profiles.keySet()));
         Written written = new Written();
         Map<UUID, Optional<Instant>> ends = new LinkedHashMap<>();
         profiles.forEach((customer, profile) -> {
@@ -98,6 +93,14 @@ public final class Settlement {
         Expiries.keep(act, ends);
         dependent.classesDecided(act, customers);
         return written.changes;
+    }
+
+    private List<UUID> ids(Collection<UUID> customers) {
+        List<UUID> ids = new ArrayList<>();
+        customers.forEach(customer -> ports.rulebook()
+                .dimensionKeys()
+                .forEach(dimension -> ids.add(Classification.idOf(new CustomerId(customer), dimension))));
+        return ids;
     }
 
     private static Optional<Instant> firstEnd(List<Verdict> verdicts) {

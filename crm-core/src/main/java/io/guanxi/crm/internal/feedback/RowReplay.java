@@ -38,11 +38,7 @@ final class RowReplay {
         recommend(first, history);
         Instant reopened = history.answer().reopened();
         if (reopened != null && replay.isLinked(first, reopened)) {
-            CaseFile linked = opened(
-                    new CaseId(ledger.act().newId()),
-                    row.linkedNumber(),
-                    Reopening.again(ledger.act(), first, reopened),
-                    whose);
+            CaseFile linked = opened(newId(), row.linkedNumber(), again(first, reopened), whose);
             first.assignee()
                     .ifPresent(user -> ledger.add(
                             linked,
@@ -51,6 +47,14 @@ final class RowReplay {
                             ledger.act().authority().user()));
             replay.toNow(ledger.take(linked), whose, reopened);
         }
+    }
+
+    private CaseId newId() {
+        return new CaseId(ledger.act().newId());
+    }
+
+    private FeedbackCase.Intake again(CaseFile first, Instant reopened) {
+        return Reopening.again(ledger.act(), first, reopened);
     }
 
     /** Whether the customer would recommend us was asked when it gave its word, else when the case was resolved. */
