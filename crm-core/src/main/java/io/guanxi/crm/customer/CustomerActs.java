@@ -49,10 +49,10 @@ public interface CustomerActs {
     /** Brings an archived customer back. */
     CustomerView restore(CustomerId id, String reason);
 
-    /** The steps of a customer's life, oldest first. */
+    /** The steps of a customer's life, oldest first: the opening value at the time of entry, then every move. */
     List<StatusChange> statusHistory(CustomerId id);
 
-    /** The hand-overs of a customer, oldest first. */
+    /** The hand-overs of a customer, oldest first: the first owner at the time of entry, then every other. */
     List<OwnerChange> ownerHistory(CustomerId id);
 
     /**

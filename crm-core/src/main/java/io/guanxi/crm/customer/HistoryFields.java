@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** How the steps of a customer's life and its hand-overs are stored. */
+/** How a customer's steps and hand-overs are stored: all but the opening ones, which the customer itself tells. */
 public final class HistoryFields {
     private static final FieldType<UserId> USER = FieldType.text(UserId.class, UserId::value, UserId::new);
     private static final FieldType<CustomerStatus> STATUS =

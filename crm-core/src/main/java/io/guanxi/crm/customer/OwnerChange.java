@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One hand-over of a customer.
  *
+ * @param id the customer's for the first owner
  * @param from null for the first owner
  * @param reason in words; empty for the first owner
  * @param at business time

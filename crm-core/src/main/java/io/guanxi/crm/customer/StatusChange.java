@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step in a customer's life cycle.
  *
+ * @param id the customer's for the opening value
  * @param from null for the opening value
  * @param reasonCode stable code, for example {@code price}; {@code opening} for the opening value
  * @param reason in words; empty when the code says all

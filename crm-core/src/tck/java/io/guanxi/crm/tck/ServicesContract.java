@@ -3,6 +3,7 @@ package io.guanxi.crm.tck;
 import io.guanxi.crm.tck.service.BulkIntakeContract;
 import io.guanxi.crm.tck.service.ClassificationServiceContract;
 import io.guanxi.crm.tck.service.CustomerActsContract;
+import io.guanxi.crm.tck.service.CustomerHistoryContract;
 import io.guanxi.crm.tck.service.DealLifeContract;
 import io.guanxi.crm.tck.service.DecisionMakerContract;
 import io.guanxi.crm.tck.service.DelegationContract;
@@ -63,6 +64,14 @@ public abstract class ServicesContract {
 
     @Nested
     class CustomerServices extends CustomerActsContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return ServicesContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class CustomerHistories extends CustomerHistoryContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return ServicesContract.this.createFixture();

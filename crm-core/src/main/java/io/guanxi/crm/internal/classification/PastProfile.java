@@ -3,11 +3,9 @@ package io.guanxi.crm.internal.classification;
 import io.guanxi.crm.classification.profile.Profile;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerStatus;
-import io.guanxi.crm.customer.HistoryFields;
 import io.guanxi.crm.customer.StatusChange;
-import io.guanxi.crm.filter.Filter;
-import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.OpeningSteps;
 import io.guanxi.crm.storage.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -29,12 +27,9 @@ final class PastProfile {
         if (!customer.stamp().statusSince().isAfter(asOf)) {
             return status;
         }
-        Filter<StatusChange> own =
-                Filter.eq(HistoryFields.STEP_CUSTOMER, customer.id().value());
-        List<Versioned<StatusChange>> steps =
-                look.all(HistoryFields.STATUS_CHANGES, own, Sort.by(HistoryFields.STEP_AT));
+        List<StatusChange> steps = OpeningSteps.statuses(look, customer);
         for (int i = steps.size() - 1; i >= 0; i--) {
-            StatusChange step = steps.get(i).value();
+            StatusChange step = steps.get(i);
             status = step.to();
             if (!step.at().isAfter(asOf)) {
                 break;

@@ -11,9 +11,6 @@ import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.customer.CustomerRecords;
 import io.guanxi.crm.customer.CustomerView;
-import io.guanxi.crm.customer.HistoryFields;
-import io.guanxi.crm.customer.OwnerChange;
-import io.guanxi.crm.customer.StatusChange;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.Idempotency;
 import io.guanxi.crm.internal.Look;
@@ -117,38 +114,8 @@ final class Registration {
     /** Adds new customers with what belongs to every new one; their classes are for the caller to have decided. */
     static void insert(Act act, List<Customer> customers) {
         act.insert(CustomerRecords.CUSTOMERS, customers, Trace.of(Customer::id));
-        act.repository(HistoryFields.STATUS_CHANGES)
-                .insertAll(
-                        customers.stream().map(each -> firstStatus(act, each)).toList());
-        act.repository(HistoryFields.OWNER_CHANGES)
-                .insertAll(customers.stream().map(each -> firstOwner(act, each)).toList());
         customers.forEach(each ->
                 act.announce("customer.registered.v1", each.id(), each.id().value(), act.now(), Map.of()));
-    }
-
-    private static StatusChange firstStatus(Act act, Customer customer) {
-        return new StatusChange(
-                act.newId(),
-                customer.id(),
-                null,
-                customer.relationship().status(),
-                "opening",
-                "",
-                act.authority().user(),
-                customer.stamp().statusSince(),
-                act.now());
-    }
-
-    private static OwnerChange firstOwner(Act act, Customer customer) {
-        return new OwnerChange(
-                act.newId(),
-                customer.id(),
-                null,
-                customer.relationship().owner(),
-                "",
-                act.authority().user(),
-                act.now(),
-                act.now());
     }
 
     /** A form filled in from a draft. */

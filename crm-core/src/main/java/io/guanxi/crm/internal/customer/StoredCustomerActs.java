@@ -14,10 +14,9 @@ import io.guanxi.crm.customer.OwnerChange;
 import io.guanxi.crm.customer.StatusChange;
 import io.guanxi.crm.dictionary.Dictionary;
 import io.guanxi.crm.field.Sensitivity;
-import io.guanxi.crm.filter.Filter;
-import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.OpeningSteps;
 import io.guanxi.crm.internal.Ports;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.Trace;
@@ -172,10 +171,10 @@ final class StoredCustomerActs implements CustomerActs {
     @Override
     public List<StatusChange> statusHistory(CustomerId id) {
         return runner.look(actor, look -> {
-            boolean clear = readsFreeText(look, look.customer(id).value());
-            Filter<StatusChange> own = Filter.eq(HistoryFields.STEP_CUSTOMER, id.value());
-            return look.all(HistoryFields.STATUS_CHANGES, own, Sort.by(HistoryFields.STEP_AT)).stream()
-                    .map(found -> clear ? found.value() : withoutWords(found.value()))
+            Customer customer = look.customer(id).value();
+            boolean clear = readsFreeText(look, customer);
+            return OpeningSteps.statuses(look, customer).stream()
+                    .map(step -> clear ? step : withoutWords(step))
                     .toList();
         });
     }
@@ -183,10 +182,10 @@ final class StoredCustomerActs implements CustomerActs {
     @Override
     public List<OwnerChange> ownerHistory(CustomerId id) {
         return runner.look(actor, look -> {
-            boolean clear = readsFreeText(look, look.customer(id).value());
-            Filter<OwnerChange> own = Filter.eq(HistoryFields.HAND_CUSTOMER, id.value());
-            return look.all(HistoryFields.OWNER_CHANGES, own, Sort.by(HistoryFields.HAND_AT)).stream()
-                    .map(found -> clear ? found.value() : withoutWords(found.value()))
+            Customer customer = look.customer(id).value();
+            boolean clear = readsFreeText(look, customer);
+            return OpeningSteps.owners(look, customer).stream()
+                    .map(step -> clear ? step : withoutWords(step))
                     .toList();
         });
     }

@@ -77,7 +77,7 @@ abstract class UseCaseStatements {
     @Test
     void a_registration() {
         session.customers().register(draft(98));
-        assertStatements(() -> session.customers().register(draft(99)), 19);
+        assertStatements(() -> session.customers().register(draft(99)), 17);
     }
 
     @Test
