@@ -3,6 +3,7 @@ package io.guanxi.crm.examples.csv;
 import io.guanxi.crm.shared.text.AmountUnit;
 import io.guanxi.crm.shared.text.PlainText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ public final class Header {
 
     private final List<Heading> headings;
     private final List<? extends Column> columns;
+    private final Map<Column, List<Heading>> byColumn = new HashMap<>();
 
     /**
      * One column of a file.
@@ -33,6 +35,12 @@ public final class Header {
     private Header(List<Heading> headings, List<? extends Column> columns) {
         this.headings = headings;
         this.columns = columns;
+        for (Heading each : headings) {
+            Column column = each.column();
+            if (column != null) {
+                byColumn.computeIfAbsent(column, key -> new ArrayList<>()).add(each);
+            }
+        }
     }
 
     /** Recognises titles in any order, width and case, with units, remarks in brackets and asterisks. */
@@ -66,7 +74,7 @@ public final class Header {
 
     /** The columns that hold this, from left to right. */
     public List<Heading> of(Column column) {
-        return headings.stream().filter(each -> each.column() == column).toList();
+        return Collections.unmodifiableList(byColumn.getOrDefault(column, List.of()));
     }
 
     /** The title of the column that holds this, or its customary name when there is none. */

@@ -42,26 +42,38 @@ public final class DataSet {
     }
 
     /**
-     * Writes customers.csv, deals.csv, interactions.csv and feedback.csv as UTF-8 with a byte order mark.
+     * Writes customers.csv as UTF-8 with a byte order mark.
      *
      * @param progress told after every customer how many there are
      */
-    public void writeTo(Path directory, IntConsumer progress) throws IOException {
+    public void writeCustomers(Path directory, IntConsumer progress) throws IOException {
         Files.createDirectories(directory);
-        try (CsvWriter customerFile = CsvFiles.write(directory.resolve("customers.csv"), CustomerLines.HEADER);
-                CsvWriter dealFile = CsvFiles.write(directory.resolve("deals.csv"), DealLines.HEADER);
+        try (CsvWriter file = CsvFiles.write(directory.resolve("customers.csv"), CustomerLines.HEADER)) {
+            for (int i = 0; i < customers; i++) {
+                file.writeRecord(CustomerLines.of(account(i), dice(i, 1)));
+                progress.accept(i + 1);
+            }
+        }
+    }
+
+    /** Writes deals.csv, interactions.csv and feedback.csv likewise. */
+    public void writeOthers(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        try (CsvWriter dealFile = CsvFiles.write(directory.resolve("deals.csv"), DealLines.HEADER);
                 CsvWriter interactionFile =
                         CsvFiles.write(directory.resolve("interactions.csv"), InteractionLines.HEADER);
                 CsvWriter feedbackFile = CsvFiles.write(directory.resolve("feedback.csv"), FeedbackLines.HEADER)) {
             for (int i = 0; i < customers; i++) {
-                Account account = Account.draw(dice(i, 0), i);
-                customerFile.writeRecord(CustomerLines.of(account, dice(i, 1)));
+                Account account = account(i);
                 new DealLines(account, dice(i, 2)).writeTo(line -> add(dealFile, line));
                 new InteractionLines(account, dice(i, 3)).writeTo(line -> add(interactionFile, line));
                 new FeedbackLines(account, Dice.of(FEEDBACK_SEED, i)).writeTo(line -> add(feedbackFile, line));
-                progress.accept(i + 1);
             }
         }
+    }
+
+    private static Account account(int customer) {
+        return Account.draw(dice(customer, 0), customer);
     }
 
     private static void add(CsvWriter file, List<String> line) {

@@ -50,21 +50,18 @@ final class Casework {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final CrmSession session;
-    private final Say say;
     private final ZoneId zone;
     private final Instant asOf;
 
     /** @param asOf the instant from which deadlines are judged */
-    Casework(CrmSession session, Say say, Instant asOf) {
+    Casework(CrmSession session, Instant asOf) {
         this.session = session;
-        this.say = say;
         this.asOf = asOf;
         zone = session.settings().current().zone();
     }
 
-    void run(Path file, FeedbackFigures figures, Progress progress) throws IOException {
-        progress.begin(say.say("输出工单", "cases"), session.feedback().count(Filter.all()));
-        long done = 0;
+    /** Answers the figures. */
+    FeedbackFigures run(Path file, FeedbackFigures figures, Progress progress) throws IOException {
         try (CsvWriter csv = CsvFiles.write(file, HEADER)) {
             Query<FeedbackCase> query = Query.<FeedbackCase>where(Filter.all())
                     .sorted(Sort.by(FeedbackFields.NUMBER))
@@ -76,13 +73,12 @@ final class Casework {
                     csv.writeRecord(line(each, customers));
                     figures.add(each);
                 }
-                done += page.items().size();
-                progress.reach(done);
+                progress.add(page.items().size());
                 next = page.next().map(query::from).orElse(null);
             }
         }
-        progress.end();
         figures.add(session.surveys());
+        return figures;
     }
 
     /** The numbers of the customers of some cases. */

@@ -22,10 +22,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every customer's classes, a page at a time, into classifications.csv and into the figures. */
@@ -36,14 +39,26 @@ final class Classifying {
     private static final RollingWindow YEAR = RollingWindow.last(1, ChronoUnit.YEARS);
     private static final RollingWindow YEAR_BEFORE = RollingWindow.lastBefore(1, ChronoUnit.YEARS);
 
+    private static final int AHEAD = 2;
+
     private final CrmSession session;
+    private final Crew crew;
     private final Say say;
     private final Instant asOf;
     private final ZoneId zone;
     private final List<String> order;
 
-    Classifying(CrmSession session, Say say, Instant asOf) {
+    /** A page of customers and what is read of them. */
+    private record Part(
+            List<CustomerView> customers,
+            Map<CustomerId, List<Classification>> classes,
+            Map<CustomerId, DealMetrics> year,
+            Map<CustomerId, DealMetrics> before) {}
+
+    /** @param crew reads the classes of the next pages while one is written */
+    Classifying(CrmSession session, Crew crew, Say say, Instant asOf) {
         this.session = session;
+        this.crew = crew;
         this.say = say;
         this.asOf = asOf;
         zone = session.settings().current().zone();
@@ -53,40 +68,44 @@ final class Classifying {
     }
 
     void run(Path file, Figures figures, Progress progress) throws IOException {
-        long total = session.customers().count(Filter.all());
-        progress.begin(say.say("输出分类", "classes"), total);
-        long done = 0;
+        Deque<Future<Part>> ahead = new ArrayDeque<>();
         try (CsvWriter csv = CsvFiles.write(file, HEADER)) {
             Query<Customer> query = Query.<Customer>where(Filter.all())
                     .sorted(Sort.by(CustomerFields.NUMBER))
                     .limit(Query.MAX_LIMIT);
             for (Query<Customer> next = query; next != null; ) {
                 Page<CustomerView> page = session.customers().search(next);
-                write(page.items(), csv, figures);
-                done += page.items().size();
-                progress.reach(done);
+                ahead.add(crew.begin(() -> read(page.items())));
                 next = page.next().map(query::from).orElse(null);
+                while (ahead.size() > (next == null ? 0 : AHEAD)) {
+                    Part part = Crew.await(ahead.remove());
+                    write(part, csv, figures);
+                    progress.add(part.customers().size());
+                }
             }
         }
-        progress.end();
     }
 
-    private void write(List<CustomerView> customers, CsvWriter csv, Figures figures) {
+    private Part read(List<CustomerView> customers) {
         List<CustomerId> ids = customers.stream().map(CustomerView::id).toList();
-        Map<CustomerId, List<Classification>> classes =
-                session.classifications().of(ids);
-        Map<CustomerId, DealMetrics> year = session.deals().metrics(ids, YEAR, asOf);
-        Map<CustomerId, DealMetrics> before = session.deals().metrics(ids, YEAR_BEFORE, asOf);
-        for (CustomerView customer : customers) {
-            List<Classification> its = classes.getOrDefault(customer.id(), List.of()).stream()
+        return new Part(
+                customers,
+                session.classifications().of(ids),
+                session.deals().metrics(ids, YEAR, asOf),
+                session.deals().metrics(ids, YEAR_BEFORE, asOf));
+    }
+
+    private void write(Part part, CsvWriter csv, Figures figures) {
+        for (CustomerView customer : part.customers()) {
+            List<Classification> its = part.classes().getOrDefault(customer.id(), List.of()).stream()
                     .sorted(Comparator.comparingInt(each -> order.indexOf(each.dimension())))
                     .toList();
             its.forEach(each -> csv.writeRecord(line(customer, each)));
             figures.add(
                     customer,
                     its,
-                    Objects.requireNonNull(year.get(customer.id())),
-                    Objects.requireNonNull(before.get(customer.id())));
+                    Objects.requireNonNull(part.year().get(customer.id())),
+                    Objects.requireNonNull(part.before().get(customer.id())));
         }
     }
 

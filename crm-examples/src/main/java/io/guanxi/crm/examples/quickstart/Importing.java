@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Brings the files of a directory into the library: customers first, since the others name them. */
+/** Brings the files of a run into the library: customers first, since the others name them. */
 final class Importing {
     static final String CUSTOMERS = "customers.csv";
     static final String DEALS = "deals.csv";
@@ -36,7 +36,7 @@ final class Importing {
     static final String FEEDBACK = "feedback.csv";
 
     private final CrmSession session;
-    private final Path directory;
+    private final Sources sources;
     private final BulkOptions options;
     private final Watch watch;
 
@@ -48,9 +48,9 @@ final class Importing {
      */
     record Watch(Say say, Progress progress, Consumer<Rejection> rejected, Figures figures) {}
 
-    Importing(CrmSession session, Path directory, BulkOptions options, Watch watch) {
+    Importing(CrmSession session, Sources sources, BulkOptions options, Watch watch) {
         this.session = session;
-        this.directory = directory;
+        this.sources = sources;
         this.options = options;
         this.watch = watch;
     }
@@ -128,7 +128,7 @@ final class Importing {
     }
 
     private <D> Optional<FileCount> read(String name, RowMapper<D> mapper, Step<D> step) throws IOException {
-        Path file = directory.resolve(name);
+        Path file = sources.file(name);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }

@@ -3,7 +3,7 @@ package io.guanxi.crm.examples.quickstart;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** How far a step is: a bar that moves on a terminal, one line at the end of the step elsewhere. */
+/** How far a step is: a bar that moves on a terminal, one line at the end of the step elsewhere. Thread-safe. */
 final class Progress {
     private static final int WIDTH = 30;
 
@@ -25,7 +25,7 @@ final class Progress {
      *
      * @param of how many there are to do, about
      */
-    void begin(String name, long of) {
+    synchronized void begin(String name, long of) {
         step = name;
         total = Math.max(1, of);
         done = 0;
@@ -35,7 +35,7 @@ final class Progress {
     }
 
     /** So many are done. */
-    void reach(long now) {
+    synchronized void reach(long now) {
         done = now;
         int percent = (int) Math.min(100, 100 * now / total);
         if (terminal && percent != shown) {
@@ -45,8 +45,13 @@ final class Progress {
         }
     }
 
+    /** So many more are done. */
+    synchronized void add(long more) {
+        reach(done + more);
+    }
+
     /** Ends the step. */
-    void end() {
+    synchronized void end() {
         double seconds = (System.nanoTime() - begun) / 1e9;
         to.println((terminal ? "\r" : "") + bar(100) + String.format(Locale.ROOT, " %,d  %.1f s", done, seconds));
     }

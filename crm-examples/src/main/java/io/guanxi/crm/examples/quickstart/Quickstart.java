@@ -10,6 +10,7 @@ import io.guanxi.crm.examples.csv.FileCount;
 import io.guanxi.crm.examples.generate.DataSet;
 import io.guanxi.crm.examples.report.Figures;
 import io.guanxi.crm.examples.report.ReportPage;
+import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.settings.WorkspaceSettings;
 import io.guanxi.crm.shared.BulkOptions;
 import io.guanxi.crm.shared.CrmException;
@@ -25,8 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * The main job: customers, deals, interactions and feedback from files, classified in every dimension, cases with their
@@ -78,21 +78,26 @@ public final class Quickstart {
         Say say = new Say(options.locale());
         Progress progress = new Progress(problems, System.console() != null);
         Files.createDirectories(options.out());
-        Path data = options.data() == null ? generate(options, say, progress) : existing(options.data());
         String name = options.data() == null ? Database.SAMPLE : Database.OWN;
-        try (HikariDataSource database = Database.connect(options.database(), options.out(), name);
-                Crm crm = Crm.builder(JdbcStorage.migrating(database))
-                        .clock(new SettableClock(endOf(asOf(options))))
-                        .settings(settings)
-                        .build()) {
-            work(crm, options, data, progress);
+        try (Crew crew = new Crew()) {
+            Sources sources = sources(options, crew, progress);
+            try (HikariDataSource database = Database.connect(options.database(), options.out(), name);
+                    Crm crm = Crm.builder(JdbcStorage.migrating(database))
+                            .clock(new SettableClock(endOf(asOf(options))))
+                            .settings(settings)
+                            .build()) {
+                work(crm, options, new Reading(sources, bulk(options).readingAhead(crew.threads())), progress);
+            }
         }
         out.println();
         out.println(say.say("结果目录: ", "Results in ") + options.out().toAbsolutePath());
         out.println(String.format(Locale.ROOT, say.say("用时 %.1f 秒", "%.1f s"), (System.nanoTime() - begun) / 1e9));
     }
 
-    private void work(Crm crm, Options options, Path data, Progress progress) throws IOException {
+    /** What is read, and how. */
+    private record Reading(Sources sources, BulkOptions how) {}
+
+    private void work(Crm crm, Options options, Reading reading, Progress progress) throws IOException {
         Say say = new Say(options.locale());
         LocalDate asOf = asOf(options);
         CrmSession session = crm.as(Actor.of(WORKSPACE, USER, Role.MANAGEMENT)
@@ -101,44 +106,41 @@ public final class Quickstart {
         List<Dimension> dimensions = session.classifications().dimensions();
         Figures figures = new Figures(asOf, settings.zone(), dimensions);
         List<FileCount> files;
-        ExecutorService reader = Executors.newSingleThreadExecutor(Quickstart::reader);
         try (RejectedFile rejected = new RejectedFile(options.out().resolve("rejected.csv"), options.locale())) {
             Importing.Watch watch = new Importing.Watch(say, progress, rejected::add, figures);
-            files = new Importing(session, data, bulk(options).readingAhead(reader), watch).run();
-        } finally {
-            reader.shutdownNow();
+            files = new Importing(session, reading.sources(), reading.how(), watch).run();
         }
         crm.sweep(endOf(asOf));
-        new Classifying(session, say, endOf(asOf)).run(options.out().resolve("classifications.csv"), figures, progress);
-        new Casework(session, say, endOf(asOf)).run(options.out().resolve("cases.csv"), figures.feedback(), progress);
+        tables(session, options, figures, progress);
         Files.writeString(options.out().resolve("report.html"), ReportPage.of(figures, dimensions, options.locale()));
         Summary summary = new Summary(asOf, files, figures);
         summary.writeTo(options.out().resolve("summary.json"));
         summary.print(out, say, dimensions);
     }
 
-    /** Reads the next lines while the last ones are written; ends with the program. */
-    private static Thread reader(Runnable work) {
-        Thread reader = new Thread(work, "quickstart-reader");
-        reader.setDaemon(true);
-        return reader;
-    }
-
-    private static Path generate(Options options, Say say, Progress progress) throws IOException {
-        Path directory = options.out().resolve("data");
-        progress.begin(say.say("生成数据", "generating"), options.generate());
-        DataSet.of(options.generate()).writeTo(directory, progress::reach);
-        progress.end();
-        return directory;
-    }
-
-    private static Path existing(Path directory) {
-        if (!Files.isRegularFile(directory.resolve(Importing.CUSTOMERS))) {
-            throw new UsageException(
-                    "目录中没有 " + Importing.CUSTOMERS + ": " + directory,
-                    "there is no " + Importing.CUSTOMERS + " in " + directory);
+    /** Classes and cases, side by side: each adds up its own figures. */
+    private void tables(CrmSession session, Options options, Figures figures, Progress progress) throws IOException {
+        Say say = new Say(options.locale());
+        Instant end = endOf(asOf(options));
+        long lines =
+                session.customers().count(Filter.all()) + session.feedback().count(Filter.all());
+        progress.begin(say.say("输出分类和工单", "classes and cases"), lines);
+        try (Crew crew = new Crew()) {
+            Path file = options.out().resolve("cases.csv");
+            Future<?> cases = crew.begin(() -> new Casework(session, end).run(file, figures.feedback(), progress));
+            new Classifying(session, crew, say, end)
+                    .run(options.out().resolve("classifications.csv"), figures, progress);
+            Crew.await(cases);
         }
-        return directory;
+        progress.end();
+    }
+
+    private static Sources sources(Options options, Crew crew, Progress progress) {
+        if (options.data() != null) {
+            return Sources.existing(options.data());
+        }
+        progress.begin(new Say(options.locale()).say("生成数据", "generating"), options.generate());
+        return Sources.generated(DataSet.of(options.generate()), options.out().resolve("data"), crew, progress);
     }
 
     /**
