@@ -82,11 +82,12 @@ class CrewTest {
         };
         Future<String> one;
         Future<String> other;
+        Future<String> left;
         try (Crew crew = new Crew()) {
             one = crew.begin(work);
             other = crew.begin(work);
             waitFor(underWay);
-            crew.begin(() -> {
+            left = crew.begin(() -> {
                 late.set(true);
                 return "late";
             });
@@ -94,6 +95,7 @@ class CrewTest {
         }
         assertThat(one).isDone();
         assertThat(other).isDone();
+        assertThat(left).isNotDone();
         assertThat(late).isFalse();
     }
 
