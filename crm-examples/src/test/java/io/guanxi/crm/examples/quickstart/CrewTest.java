@@ -19,11 +19,21 @@ import org.junit.jupiter.api.Timeout;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(30)
 class CrewTest {
-    /** The threads of any crew that are still there. */
+    /** The threads of any crew that stay; one that did its last work may need a moment to be gone. */
     static List<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(each -> each.getName().equals(Crew.NAME))
+                .filter(CrewTest::stays)
                 .toList();
+    }
+
+    private static boolean stays(Thread thread) {
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+            return thread.isAlive();
+        } catch (InterruptedException e) {
+            throw new AssertionError("nobody interrupts the test", e);
+        }
     }
 
     @AfterEach
