@@ -90,7 +90,7 @@ abstract class UseCaseStatements {
                                 customer.id(),
                                 customer.version(),
                                 CustomerPatch.empty().set(CustomerFields.REMARKS, "要求月底前交货")),
-                12);
+                13);
     }
 
     @Test
