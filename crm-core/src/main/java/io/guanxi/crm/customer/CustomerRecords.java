@@ -31,6 +31,7 @@ public final class CustomerRecords {
             .indexed(INDUSTRY)
             .indexed(REGION)
             .indexed(NAME)
+            .sharing(CommonParts::of)
             .build();
 
     private CustomerRecords() {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -19,6 +20,7 @@ public final class RecordType<R> {
     private final Function<Values<R>, R> build;
     private final List<UniqueKey<R>> uniqueKeys;
     private final List<Index<R>> indexes;
+    private final BiFunction<R, Sharing, R> sharing;
 
     private RecordType(Builder<R> builder) {
         this.name = builder.name;
@@ -27,6 +29,7 @@ public final class RecordType<R> {
         this.build = builder.build;
         this.uniqueKeys = List.copyOf(builder.uniqueKeys);
         this.indexes = List.copyOf(builder.indexes);
+        this.sharing = builder.sharing;
     }
 
     /** The start of a description; {@code id} is the first field. */
@@ -88,6 +91,11 @@ public final class RecordType<R> {
         return build.apply(values);
     }
 
+    /** An equal record whose common parts are shared; for a storage that keeps records as objects. */
+    public R shared(R owner, Sharing parts) {
+        return sharing.apply(owner, parts);
+    }
+
     @Override
     public String toString() {
         return name;
@@ -101,6 +109,7 @@ public final class RecordType<R> {
         private final Map<String, Field<R, ?>> fields = new LinkedHashMap<>();
         private final List<UniqueKey<R>> uniqueKeys = new ArrayList<>();
         private final List<Index<R>> indexes = new ArrayList<>();
+        private BiFunction<R, Sharing, R> sharing = (owner, parts) -> owner;
 
         private Builder(String name, Field<R, UUID> id, Function<Values<R>, R> build) {
             this.name = name;
@@ -128,6 +137,12 @@ public final class RecordType<R> {
         @SafeVarargs
         public final Builder<R> indexed(Field<R, ?>... by) {
             indexes.add(new Index<>(List.of(by)));
+            return this;
+        }
+
+        /** Declares how an equal record is made whose parts that many records carry are shared; none is by default. */
+        public Builder<R> sharing(BiFunction<R, Sharing, R> common) {
+            sharing = common;
             return this;
         }
 

@@ -11,6 +11,7 @@ import io.guanxi.crm.field.FieldType;
 import io.guanxi.crm.field.RecordType;
 import io.guanxi.crm.field.Relation;
 import io.guanxi.crm.field.Sensitivity;
+import io.guanxi.crm.field.Sharing;
 import io.guanxi.crm.field.Values;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Op;
@@ -43,6 +44,7 @@ public final class TagAssignmentFields {
             .fields(List.of(CUSTOMER, TAG, PROVENANCE, SOURCE, SINCE, UNTIL, ENDED_AT))
             .indexed(CUSTOMER, TAG)
             .indexed(TAG, CUSTOMER)
+            .sharing(TagAssignmentFields::shared)
             .build();
 
     /** A customer's tag assignments, ended ones included. */
@@ -62,6 +64,18 @@ public final class TagAssignmentFields {
             String key, String zh, FieldType<V> type, Sensitivity sensitivity, Field.Getter<TagAssignment, V> getter) {
         return Field.one(key, new Label(zh, key.replace('-', ' ')), type, getter)
                 .labelled(sensitivity);
+    }
+
+    private static TagAssignment shared(TagAssignment t, Sharing parts) {
+        return new TagAssignment(
+                t.id(),
+                t.customer(),
+                parts.one(t.tag()),
+                t.provenance(),
+                parts.one(t.source()),
+                parts.one(t.since()),
+                parts.one(t.until()),
+                t.endedAt());
     }
 
     private static TagAssignment build(Values<TagAssignment> v) {

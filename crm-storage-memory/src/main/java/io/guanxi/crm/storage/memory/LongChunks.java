@@ -4,8 +4,6 @@ import java.util.Arrays;
 
 /** A sorted set of numbers, kept in chunks: a change moves one chunk at most, however many numbers there are. */
 final class LongChunks {
-    private static final int CHUNK = 512;
-
     private long[][] chunks = {new long[8]};
     private int[] sizes = {0};
     private long[] firsts = {Long.MIN_VALUE};
@@ -25,13 +23,13 @@ final class LongChunks {
             return;
         }
         offset = -offset - 1;
-        if (sizes[at] == CHUNK) {
+        if (sizes[at] == Chunk.FULL) {
             split(at, offset);
             add(number);
             return;
         }
         if (sizes[at] == chunks[at].length) {
-            chunks[at] = Arrays.copyOf(chunks[at], Math.min(CHUNK, sizes[at] * 2));
+            chunks[at] = Arrays.copyOf(chunks[at], Chunk.longer(sizes[at]));
         }
         System.arraycopy(chunks[at], offset, chunks[at], offset + 1, sizes[at] - offset);
         chunks[at][offset] = number;
@@ -95,7 +93,7 @@ final class LongChunks {
 
     /** Halves a full chunk; one that grows at its end stays full. */
     private void split(int at, int offset) {
-        int keep = at == used - 1 && offset == CHUNK ? CHUNK - 8 : CHUNK / 2;
+        int keep = at == used - 1 && offset == Chunk.FULL ? Chunk.FULL - 8 : Chunk.FULL / 2;
         if (used == chunks.length) {
             int room = used * 2;
             chunks = Arrays.copyOf(chunks, room);
@@ -106,9 +104,10 @@ final class LongChunks {
         System.arraycopy(chunks, at + 1, chunks, at + 2, behind);
         System.arraycopy(sizes, at + 1, sizes, at + 2, behind);
         System.arraycopy(firsts, at + 1, firsts, at + 2, behind);
-        chunks[at + 1] = Arrays.copyOf(Arrays.copyOfRange(chunks[at], keep, CHUNK), CHUNK);
-        sizes[at + 1] = CHUNK - keep;
+        chunks[at + 1] = Arrays.copyOfRange(chunks[at], keep, Chunk.FULL);
+        sizes[at + 1] = Chunk.FULL - keep;
         firsts[at + 1] = chunks[at][keep];
+        chunks[at] = Arrays.copyOf(chunks[at], keep);
         sizes[at] = keep;
         used++;
     }

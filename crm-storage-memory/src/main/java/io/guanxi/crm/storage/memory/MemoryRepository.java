@@ -95,7 +95,7 @@ final class MemoryRepository<T> extends MemoryReader<T> implements Repository<T>
         }
         refuseTakenKeys(value, -1);
         table.rehearse(value);
-        int slot = table.add(value, 1);
+        int slot = table.add(table.shared(value), 1);
         undo.add(() -> table.remove(slot));
     }
 
@@ -111,7 +111,7 @@ final class MemoryRepository<T> extends MemoryReader<T> implements Repository<T>
             T old = table.row(slot);
             long version = table.version(slot);
             table.release(slot, value);
-            table.replace(slot, value, version + 1);
+            table.replace(slot, table.shared(value), version + 1);
             undo.add(() -> {
                 table.replace(slot, old, version);
                 table.claim(slot, value);

@@ -7,14 +7,25 @@ final class SlotBucket {
     private static final int FULL = 1 << 12;
 
     private final int depth;
-    private int[] table = new int[4];
+    private int[] table;
     private int size;
 
-    /** @param depth how many upper bits all hashes in here share */
-    SlotBucket(int depth) {
+    private SlotBucket(int depth, int room) {
         this.depth = depth;
+        this.table = new int[room];
     }
 
+    /** An empty bucket for every hash. */
+    static SlotBucket first() {
+        return new SlotBucket(0, 4);
+    }
+
+    /** An empty bucket for half of what this one holds. */
+    SlotBucket half() {
+        return new SlotBucket(depth + 1, table.length / 2);
+    }
+
+    /** How many upper bits all hashes in here share. */
     int depth() {
         return depth;
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * stays good until the next change: the chunk in its upper half, the offset in the lower.
  */
 final class SlotChunks {
-    private static final int CHUNK = 512;
+    private static final int HALF = Chunk.FULL / 2;
 
     private int[][] chunks = {};
     private int[] sizes = {};
@@ -62,7 +62,7 @@ final class SlotChunks {
     /** About how many slots lie from one place to another; exact where that is cheap. */
     long distance(long from, long to) {
         int between = chunk(to) - chunk(from);
-        return between < 256 ? count(from, to) : (long) between * (CHUNK * 3 / 4);
+        return between < 256 ? count(from, to) : (long) between * (Chunk.FULL * 3 / 4);
     }
 
     /** Puts a slot before the one at the place. */
@@ -70,20 +70,20 @@ final class SlotChunks {
         int chunk = chunk(place);
         int offset = offset(place);
         if (chunk == used) {
-            if (used == 0 || sizes[used - 1] == CHUNK) {
-                open(used, new int[used == 0 ? 4 : CHUNK]);
+            if (used == 0 || sizes[used - 1] == Chunk.FULL) {
+                open(used, new int[4]);
             }
             chunk = used - 1;
             offset = sizes[chunk];
-        } else if (sizes[chunk] == CHUNK) {
+        } else if (sizes[chunk] == Chunk.FULL) {
             split(chunk);
-            if (offset > CHUNK / 2) {
+            if (offset > HALF) {
                 chunk++;
-                offset -= CHUNK / 2;
+                offset -= HALF;
             }
         }
         if (sizes[chunk] == chunks[chunk].length) {
-            chunks[chunk] = Arrays.copyOf(chunks[chunk], Math.min(CHUNK, sizes[chunk] * 2));
+            chunks[chunk] = Arrays.copyOf(chunks[chunk], Chunk.longer(sizes[chunk]));
         }
         System.arraycopy(chunks[chunk], offset, chunks[chunk], offset + 1, sizes[chunk] - offset);
         chunks[chunk][offset] = slot;
@@ -133,9 +133,10 @@ final class SlotChunks {
     }
 
     private void split(int chunk) {
-        open(chunk + 1, Arrays.copyOf(Arrays.copyOfRange(chunks[chunk], CHUNK / 2, CHUNK), CHUNK));
-        sizes[chunk + 1] = CHUNK - CHUNK / 2;
-        sizes[chunk] = CHUNK / 2;
+        open(chunk + 1, Arrays.copyOfRange(chunks[chunk], HALF, Chunk.FULL));
+        sizes[chunk + 1] = Chunk.FULL - HALF;
+        chunks[chunk] = Arrays.copyOf(chunks[chunk], HALF);
+        sizes[chunk] = HALF;
     }
 
     private void open(int at, int[] content) {

@@ -18,7 +18,7 @@ final class SlotHash<T> implements SlotIndex<T> {
     SlotHash(Rows<T> rows, Function<T, @Nullable Object> key) {
         this.rows = rows;
         this.key = key;
-        this.buckets = new SlotBucket[] {new SlotBucket(0)};
+        this.buckets = new SlotBucket[] {SlotBucket.first()};
     }
 
     /** The value of a record, or null when it claims none. */
@@ -99,8 +99,8 @@ final class SlotHash<T> implements SlotIndex<T> {
             depth++;
         }
         int bit = Integer.SIZE - 1 - full.depth();
-        SlotBucket low = new SlotBucket(full.depth() + 1);
-        SlotBucket high = new SlotBucket(full.depth() + 1);
+        SlotBucket low = full.half();
+        SlotBucket high = full.half();
         full.each(slot -> {
             int hash = hashAt(slot);
             return ((hash >>> bit & 1) == 0 ? low : high).add(hash, slot, this::hashAt);

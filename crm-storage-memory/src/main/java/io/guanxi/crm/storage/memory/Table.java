@@ -2,6 +2,7 @@ package io.guanxi.crm.storage.memory;
 
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.RecordType;
+import io.guanxi.crm.field.Sharing;
 import io.guanxi.crm.field.Stored;
 import io.guanxi.crm.storage.Versioned;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The records of one type with everything by which they are found. Guarded by the workspace's lock. */
 final class Table<T> {
     private final RecordType<T> type;
+    private final Sharing shared;
     private final Rows<T> rows = new Rows<>();
     private final Map<String, StoredReader<T, ?>> readers = new HashMap<>();
     private final SlotHash<T> ids;
@@ -25,8 +27,10 @@ final class Table<T> {
     private final Map<String, Postings<T>> postings = new HashMap<>();
     private final List<SlotIndex<T>> indexes = new ArrayList<>();
 
-    Table(RecordType<T> type) {
+    /** @param shared the parts that records have in common, used under the write lock only */
+    Table(RecordType<T> type, Sharing shared) {
         this.type = type;
+        this.shared = shared;
         this.ids = new SlotHash<>(rows, type::idOf);
         this.byId = new OrderedIndex<>(type, rows, List.of());
         indexes.add(ids);
@@ -101,6 +105,11 @@ final class Table<T> {
             }
         }
         return Optional.empty();
+    }
+
+    /** The record as it is kept. */
+    T shared(T row) {
+        return type.shared(row, shared);
     }
 
     /** Adds a record whose id and unique keys are free; answers its slot. */

@@ -17,6 +17,7 @@ final class Workspace implements Tables {
     private final WorkspaceId id;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<String, Table<?>> tables = new HashMap<>();
+    private final SharedValues shared = new SharedValues();
     private volatile boolean populated;
     private boolean broken;
 
@@ -71,13 +72,13 @@ final class Workspace implements Tables {
     @SuppressWarnings("unchecked")
     public <T> Table<T> existing(RecordType<T> type) {
         Table<?> table = tables.get(type.name());
-        return table == null ? new Table<>(type) : (Table<T>) table;
+        return table == null ? new Table<>(type, shared) : (Table<T>) table;
     }
 
     /** The table of a type, made when there is none; under the write lock only. */
     @SuppressWarnings("unchecked")
     <T> Table<T> table(RecordType<T> type) {
-        return (Table<T>) tables.computeIfAbsent(type.name(), name -> new Table<>(type));
+        return (Table<T>) tables.computeIfAbsent(type.name(), name -> new Table<>(type, shared));
     }
 
     private void rollBack(UndoLog undo) {
