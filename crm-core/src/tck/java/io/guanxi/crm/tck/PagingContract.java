@@ -11,12 +11,15 @@ import io.guanxi.crm.tck.sample.Color;
 import io.guanxi.crm.tck.sample.Probe;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A list taken page by page is the list, whatever the page's size and whatever others write meanwhile. */
@@ -66,6 +69,34 @@ public abstract class PagingContract extends StorageSuite {
             List<UUID> whole = ids(filter, sort);
             assertThat(whole).isNotEmpty();
             assertThat(paged(Scan.of(filter, 4).sorted(sort), NOTHING)).isEqualTo(whole);
+        }
+    }
+
+    /** By code point, U+E000 and above come before the characters beyond the basic plane; by UTF-16 unit behind them. */
+    @Test
+    void pages_by_a_text_follow_its_utf16_units_whatever_characters_it_has() {
+        List<String> characters = List.of("a", "客", "\uE000", "（", "\uFFFD", "𠮷", "\uD83D\uDE00");
+        List<String> texts = characters.stream()
+                .flatMap(
+                        one -> Stream.concat(Stream.of(one), characters.stream().map(other -> one + other)))
+                .toList();
+        insert(IntStream.range(0, texts.size())
+                .mapToObj(n -> probe(n).with(Probe.CODE, texts.get(n)))
+                .toList());
+        List<UUID> ascending = IntStream.range(0, texts.size())
+                .boxed()
+                .sorted(Comparator.comparing(texts::get))
+                .map(n -> probe(n).id())
+                .toList();
+        List<UUID> descending = new ArrayList<>(ascending);
+        Collections.reverse(descending);
+        for (int size : List.of(1, 2, 5, 56, 57)) {
+            assertThat(paged(Scan.of(Filter.<Probe>all(), size).sorted(Sort.by(Probe.CODE)), NOTHING))
+                    .as("pages of %d", size)
+                    .isEqualTo(ascending);
+            assertThat(paged(Scan.of(Filter.<Probe>all(), size).sorted(Sort.byDescending(Probe.CODE)), NOTHING))
+                    .as("pages of %d, the last first", size)
+                    .isEqualTo(descending);
         }
     }
 

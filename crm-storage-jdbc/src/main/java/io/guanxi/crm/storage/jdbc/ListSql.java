@@ -5,22 +5,52 @@ import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Op;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.storage.Position;
+import io.guanxi.crm.storage.Versioned;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The order of a list, and the condition that a record comes after a place in it. */
+/**
+ * The order of a list, and the condition that a record comes after a place in it. Lists are ordered by UTF-16 unit; where
+ * the engine orders texts otherwise, no index serves that order. The engine's own differs from it in nothing but what
+ * stands beside a text with units from U+D800 on: a page of other texts is the same page in both.
+ */
 final class ListSql<T> {
     private static final String ALIAS = "t.";
 
     private final TableLayout<T> table;
     private final Dialect dialect;
     private final List<Sort.Order<T>> orders;
+    private final boolean asIndexed;
 
-    ListSql(TableLayout<T> table, Dialect dialect, Sort<T> sort) {
+    private ListSql(TableLayout<T> table, Dialect dialect, List<Sort.Order<T>> orders, boolean asIndexed) {
         this.table = table;
         this.dialect = dialect;
-        this.orders = sort.orders();
+        this.orders = orders;
+        this.asIndexed = asIndexed;
+    }
+
+    ListSql(TableLayout<T> table, Dialect dialect, Sort<T> sort) {
+        this(table, dialect, sort.orders(), false);
+    }
+
+    /** The same in the order in which the engine's indexes have texts; empty where that is no other one. */
+    Optional<ListSql<T>> asIndexed() {
+        return orders.stream().anyMatch(order -> isReordered(column(order.field())))
+                ? Optional.of(new ListSql<>(table, dialect, orders, true))
+                : Optional.empty();
+    }
+
+    /** Whether a page in the order of the indexes is the page of the list. */
+    boolean isTrue(List<Versioned<T>> page) {
+        return orders.stream()
+                .filter(order -> isReordered(column(order.field())))
+                .allMatch(order -> page.stream().allMatch(row -> isPlain(order.field(), row.value())));
+    }
+
+    private <V> boolean isPlain(Field<T, V> field, T record) {
+        return field.values(record).stream().allMatch(value -> dialect.ordersPlainly((String) field.stored(value)));
     }
 
     String orderBy(Filter<T> filter) {
@@ -37,8 +67,11 @@ final class ListSql<T> {
 
     private String ordered(Column column) {
         String expression = ALIAS + column.sql();
-        boolean wrapped = column.type() == ColumnType.TEXT && !dialect.ordersPlainly("\uFFFF");
-        return wrapped ? dialect.ordered(expression) : expression;
+        return isReordered(column) && !asIndexed ? dialect.ordered(expression) : expression;
+    }
+
+    private boolean isReordered(Column column) {
+        return column.type() == ColumnType.TEXT && !dialect.ordersPlainly("\uFFFF");
     }
 
     /**

@@ -103,6 +103,17 @@ final class Scanning<T> {
 
     private List<Versioned<T>> page(Filter<T> filter, Optional<Position> after, int limit) {
         ListSql<T> list = new ListSql<>(reader.table, reader.session.dialect(), scan.sort());
+        Optional<ListSql<T>> indexed = list.asIndexed();
+        if (indexed.isPresent()) {
+            List<Versioned<T>> quick = page(indexed.get(), filter, after, limit);
+            if (list.isTrue(quick)) {
+                return quick;
+            }
+        }
+        return page(list, filter, after, limit);
+    }
+
+    private List<Versioned<T>> page(ListSql<T> list, Filter<T> filter, Optional<Position> after, int limit) {
         Optional<Position> begin = after.filter(list::beginsRange);
         if (begin.isEmpty()) {
             Consumer<Sql> place = sql -> after.ifPresent(position -> list.after(position, sql.add(" and ")));
