@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what the policy read, name to value; figures, dates and keys, never a personal value
  * @param asOf the instant the facts were looked at
  * @param since business time since when the customer has this class
- * @param holdsUntil the first instant at which time alone can change it, exclusive; null when time alone never does, and
- *     while nobody decides: for an archived customer and in a retired dimension
+ * @param holdsUntil the first instant at which time alone can change it, exclusive; null when time alone never does.
+ *     Of an archived customer or a retired dimension, for which nobody decides, it may have passed
  */
 public record Classification(
         UUID id,

@@ -34,8 +34,10 @@ public interface Classifications {
     Map<String, Long> counts(String dimension);
 
     /**
-     * Decides again for every active customer; answers how many classes changed.
+     * Decides again for every active customer; answers how many classes changed. A class that turns holds from then on, or
+     * from where the one before began if that is later.
      *
+     * @throws IllegalArgumentException when the instant lies in the future
      * @throws CustomersPassedOverException when a policy threw on some customers, after all others were decided
      */
     long reclassifyAll(Instant asOf);

@@ -35,6 +35,7 @@ public final class Act extends Look {
     private final WriteUnit unit;
     private final Ports ports;
     private final AuditTrail trail;
+    private Instant now;
     private final List<DomainEvent> events = new ArrayList<>();
     private final Map<UUID, Versioned<Customer>> locked = new LinkedHashMap<>();
     private final Map<UUID, Versioned<Customer>> touched = new LinkedHashMap<>();
@@ -44,7 +45,14 @@ public final class Act extends Look {
         super(unit, authority, settings, ports.now());
         this.unit = unit;
         this.ports = ports;
-        this.trail = new AuditTrail(ports.ids(), authority.signature(), now());
+        this.trail = new AuditTrail(ports.ids(), authority.signature(), this::now);
+        this.now = super.now();
+    }
+
+    /** When the act began, or when it got the customers that it waited for: never before what others did to them. */
+    @Override
+    public Instant now() {
+        return now;
     }
 
     public <T> Repository<T> repository(RecordType<T> type) {
@@ -81,6 +89,8 @@ public final class Act extends Look {
                 .toList();
         if (!missing.isEmpty()) {
             locked.putAll(repository(CustomerRecords.CUSTOMERS).lock(missing));
+            Instant got = ports.now();
+            now = got.isAfter(now) ? got : now;
         }
         Map<UUID, Versioned<Customer>> asked = new LinkedHashMap<>();
         ids.forEach(id -> {

@@ -12,16 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Gathers the audit entries of one act: the whole record at creation, what differs at a change. */
 final class AuditTrail {
     private final IdSource ids;
     private final AuditEntry.Signature by;
-    private final Instant now;
+    private final Supplier<Instant> now;
     private final List<AuditEntry> entries = new ArrayList<>();
 
-    AuditTrail(IdSource ids, AuditEntry.Signature by, Instant now) {
+    AuditTrail(IdSource ids, AuditEntry.Signature by, Supplier<Instant> now) {
         this.ids = ids;
         this.by = by;
         this.now = now;
@@ -55,8 +56,8 @@ final class AuditTrail {
                 version,
                 trace.customer().apply(record).map(id -> id.value()),
                 by,
-                now,
-                trace.occurredAt().apply(record).orElse(now),
+                now.get(),
+                trace.occurredAt().apply(record).orElseGet(now),
                 trace.reason(),
                 was,
                 is));

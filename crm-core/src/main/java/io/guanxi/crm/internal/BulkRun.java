@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public final class BulkRun<D> {
         Part<D> part;
         try {
             do {
-                part = reading.join();
+                part = joined(reading);
                 if (part.more()) {
                     reading = ahead(rows);
                 }
@@ -69,6 +70,18 @@ public final class BulkRun<D> {
             throw part.broken();
         }
         return report;
+    }
+
+    /** What was read; an error of the source stays the error that it is. */
+    private static <T> T joined(CompletableFuture<T> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw failed;
+        }
     }
 
     private CompletableFuture<Part<D>> ahead(Iterator<D> rows) {

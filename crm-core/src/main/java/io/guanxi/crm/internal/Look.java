@@ -57,7 +57,7 @@ public class Look {
 
     /** The present day in the workspace's zone. */
     public LocalDate today() {
-        return LocalDate.ofInstant(now, settings.zone());
+        return LocalDate.ofInstant(now(), settings.zone());
     }
 
     /** The customer, if it exists and may be seen. */

@@ -130,12 +130,14 @@ public final class Settlement {
             return;
         }
         boolean sameClass = was.value().classKey().equals(verdict.classKey());
-        Classification is = verdict.of(customer, asOf, sameClass ? was.value().since() : asOf);
+        Instant before = was.value().since();
+        Instant turned = asOf.isBefore(before) ? before : asOf;
+        Classification is = verdict.of(customer, asOf, sameClass ? before : turned);
         if (!isSame(was.value(), is)) {
             written.changed.add(was.with(is));
         }
         if (!sameClass) {
-            written.ended.add(ClassPeriod.ended(act.newId(), was.value(), asOf, act.now()));
+            written.ended.add(ClassPeriod.ended(act.newId(), was.value(), turned, act.now()));
             changed(act, written, was.value().classKey(), is);
         }
     }

@@ -152,6 +152,9 @@ public final class StoredClassifications implements Classifications {
     public long reclassifyAll(Instant asOf) {
         runner.look(actor, look -> {
             look.authority().needEverywhere(Right.CLASSIFY);
+            if (asOf.isAfter(look.now())) {
+                throw new IllegalArgumentException("classes are decided as of now at the latest, not as of " + asOf);
+            }
             return null;
         });
         PassedOver passed = new PassedOver(runner.ports().storage());

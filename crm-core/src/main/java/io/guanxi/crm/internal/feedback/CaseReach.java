@@ -5,9 +5,11 @@ import io.guanxi.crm.feedback.FeedbackCase;
 import io.guanxi.crm.feedback.FeedbackCase.Whose;
 import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.filter.Filter;
-import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.shared.UserId;
+import io.guanxi.crm.storage.Position;
+import io.guanxi.crm.storage.Repository;
+import io.guanxi.crm.storage.Scan;
 import io.guanxi.crm.storage.Versioned;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,13 +42,25 @@ final class CaseReach {
         List<UUID> ids = new ArrayList<>(whose.keySet());
         for (int from = 0; from < ids.size(); from += PART) {
             List<UUID> part = ids.subList(from, Math.min(from + PART, ids.size()));
-            Filter<FeedbackCase> theirs = Filter.in(FeedbackFields.CUSTOMER, part);
-            act.repository(FeedbackFields.CASES)
-                    .updateAll(act.all(FeedbackFields.CASES, theirs, Sort.byId()).stream()
-                            .map(row -> row.with(row.value()
-                                    .whose(Objects.requireNonNull(
-                                            whose.get(row.value().customer().value())))))
-                            .toList());
+            follow(act, Scan.of(Filter.in(FeedbackFields.CUSTOMER, part), PART), whose);
+        }
+    }
+
+    private static void follow(Act act, Scan<FeedbackCase> theirs, Map<UUID, Whose> whose) {
+        Repository<FeedbackCase> cases = act.repository(FeedbackFields.CASES);
+        List<Versioned<FeedbackCase>> page = cases.scan(theirs);
+        while (!page.isEmpty()) {
+            List<Versioned<FeedbackCase>> moved = new ArrayList<>();
+            for (Versioned<FeedbackCase> row : page) {
+                Whose now =
+                        Objects.requireNonNull(whose.get(row.value().customer().value()));
+                if (!now.equals(row.value().whose())) {
+                    moved.add(row.with(row.value().whose(now)));
+                }
+            }
+            cases.updateAll(moved);
+            UUID last = page.get(page.size() - 1).value().id().value();
+            page = page.size() < PART ? List.of() : cases.scan(theirs.after(new Position(List.of(), last)));
         }
     }
 }

@@ -29,6 +29,7 @@ import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.shared.Violation;
 import io.guanxi.crm.storage.IdempotentResult;
 import io.guanxi.crm.storage.Versioned;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,7 +77,10 @@ final class Replaying {
 
     private List<RowOutcome> batch(long first, List<FeedbackHistory> histories) {
         Map<Long, RowOutcome> outcomes = new HashMap<>();
-        Map<Long, ReplayRow> rows = runner.look(actor, look -> fresh(look, first, histories, outcomes));
+        Map<Long, ReplayRow> rows = sound(first, histories, outcomes);
+        Map<Long, RowOutcome> before = runner.look(actor, look -> known(look, rows));
+        outcomes.putAll(before);
+        rows.keySet().removeAll(before.keySet());
         number(rows);
         Staff staff = new Staff(runner.ports().directory(), actor.workspace())
                 .know(runner.look(actor, look -> people(look, rows)));
@@ -85,13 +89,13 @@ final class Replaying {
         return BulkRun.inOrder(outcomes);
     }
 
-    /** The rows that are in order and not there yet; what became of the others is put into the outcomes. */
-    private Map<Long, ReplayRow> fresh(
-            Look look, long first, List<FeedbackHistory> histories, Map<Long, RowOutcome> outcomes) {
+    /** The rows that are in order and come for the first time; the others are refused among the outcomes. */
+    private Map<Long, ReplayRow> sound(long first, List<FeedbackHistory> histories, Map<Long, RowOutcome> outcomes) {
+        Instant now = runner.ports().now();
         Map<Long, ReplayRow> rows = new TreeMap<>();
         for (int i = 0; i < histories.size(); i++) {
             FeedbackHistory history = histories.get(i);
-            List<Violation> violations = new ArrayList<>(rules.violations(history, look.now()));
+            List<Violation> violations = new ArrayList<>(rules.violations(history, now));
             if (violations.isEmpty() && !seen.add(history.identity())) {
                 violations.add(
                         new Violation("number", "repeated", new Label("同一反馈在文件中重复", "the same feedback comes twice")));
@@ -107,8 +111,6 @@ final class Replaying {
                 outcomes.put(first + i, new RowOutcome.Refused(first + i, violations));
             }
         }
-        outcomes.putAll(known(look, rows));
-        rows.keySet().removeAll(outcomes.keySet());
         return rows;
     }
 

@@ -110,7 +110,7 @@ final class Staff {
 
     /**
      * Who heads the user's department: whoever is at the top of the line of managers that stays within it. When that is the
-     * user, or somebody who is away, the first person above who is there.
+     * user, or somebody who is away, the first person above who is there; with nobody above, the first above the user.
      */
     Optional<UserId> departmentManager(UserId user) {
         UserId head = user;
@@ -119,7 +119,7 @@ final class Staff {
             head = next.get();
             next = managerWithin(head);
         }
-        return head.equals(user) || !mayBeGiven(head) ? above(head) : Optional.of(head);
+        return head.equals(user) || !mayBeGiven(head) ? above(head).or(() -> above(user)) : Optional.of(head);
     }
 
     /** The manager of the user, if it belongs to the same department. */

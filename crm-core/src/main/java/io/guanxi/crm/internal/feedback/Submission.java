@@ -58,8 +58,11 @@ final class Submission {
                 .orElseGet(Idempotency::none);
         Optional<CaseView> done = runner.look(actor, look -> {
             look.authority().need(Right.SUBMIT_FEEDBACK);
-            check(draft, look);
-            return idempotency.before(look).map(id -> view(look, new CaseId(id)));
+            Optional<CaseView> before = idempotency.before(look).map(id -> view(look, new CaseId(id)));
+            if (before.isEmpty()) {
+                check(draft, look);
+            }
+            return before;
         });
         if (done.isPresent()) {
             return done.get();

@@ -43,7 +43,7 @@ final class Growth {
                 dialect.countIfOutgrown(connection, table, inserted(table));
             }
             connection.commit();
-        } catch (SQLException notCounted) {
+        } catch (SQLException | RuntimeException notCounted) {
             rollBack(connection, notCounted);
         }
     }
@@ -65,7 +65,7 @@ final class Growth {
         return counts.getOrDefault(table, new Count()).inserted;
     }
 
-    private static void rollBack(Connection connection, SQLException because) {
+    private static void rollBack(Connection connection, Exception because) {
         try {
             connection.rollback();
         } catch (SQLException lost) {

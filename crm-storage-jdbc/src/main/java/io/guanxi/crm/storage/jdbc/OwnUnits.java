@@ -58,19 +58,20 @@ final class OwnUnits implements Units {
             Borrowed borrowed, Dialect.Access access, WorkspaceId workspace, Function<Session, R> work) {
         Connection connection = borrowed.connection();
         Session session = new Session(layouts, workspace, connection);
+        R answer;
         try {
             borrowed.begin(layouts.dialect(), access);
-            R answer = work.apply(session);
+            answer = work.apply(session);
             Units.refuseSwallowed(session);
             session.end();
             commit(connection);
-            growth.committed(connection, session.inserted());
-            return answer;
         } catch (Throwable failure) {
             session.end();
             rollBack(connection, failure);
             throw failure;
         }
+        growth.committed(connection, session.inserted());
+        return answer;
     }
 
     private void commit(Connection connection) {
