@@ -150,14 +150,15 @@ public final class StoredClassifications implements Classifications {
 
     @Override
     public long reclassifyAll(Instant asOf) {
+        Instant at = Ports.precise(asOf);
         runner.look(actor, look -> {
             look.authority().needEverywhere(Right.CLASSIFY);
-            if (asOf.isAfter(look.now())) {
+            if (at.isAfter(look.now())) {
                 throw new IllegalArgumentException("classes are decided as of now at the latest, not as of " + asOf);
             }
             return null;
         });
         PassedOver passed = new PassedOver(runner.ports().storage());
-        return passed.answer(new Reclassification(runner).all(actor.workspace(), Ports.precise(asOf), passed));
+        return passed.answer(new Reclassification(runner).all(actor.workspace(), at, passed));
     }
 }

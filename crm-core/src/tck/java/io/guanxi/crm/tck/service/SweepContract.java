@@ -22,6 +22,7 @@ import io.guanxi.crm.shared.Money;
 import io.guanxi.crm.shared.WorkspaceId;
 import io.guanxi.crm.storage.DueCustomer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -134,6 +135,24 @@ public abstract class SweepContract extends ServiceSuite {
         assertThat(told.done()).isEqualTo(1);
         assertThat(stored(DueCustomer.DUE_CUSTOMERS)).isEqualTo(1);
         assertThat(classOf(good, "value")).isEqualTo("key");
+    }
+
+    @Test
+    void nobody_is_decided_as_of_the_future_and_no_class_turns_before_it_began() {
+        CustomerId id = customer("回看公司");
+        deal(id, TODAY, 600_000);
+        Instant begun = Objects.requireNonNull(classes(id).get("value")).since();
+        assertThatThrownBy(() ->
+                        boss().classifications().reclassifyAll(clock.instant().plusSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        boss().classifications().reclassifyAll(clock.instant().minus(Duration.ofDays(100)));
+        assertThat(boss().classifications().history(id)).allSatisfy(period -> {
+            assertThat(period.since()).isAfterOrEqualTo(begun);
+            assertThat(period.until() == null ? Instant.MAX : period.until()).isAfterOrEqualTo(period.since());
+        });
+        crm().sweep(clock.instant());
+        boss().classifications().reclassifyAll(clock.instant());
+        assertThat(classOf(id, "value")).isEqualTo("key");
     }
 
     @Test
