@@ -31,24 +31,30 @@ final class CommonParts {
 
     private static Contact contact(Contact c, Sharing parts) {
         return new Contact(
-                c.name(), parts.one(c.title()), c.decisionMaker(), c.mobiles(), c.landlines(), c.emails(), c.wechat());
+                c.name(),
+                parts.orNull(c.title()),
+                c.decisionMaker(),
+                c.mobiles(),
+                c.landlines(),
+                c.emails(),
+                c.wechat());
     }
 
     private static Business business(Business b, Sharing parts) {
         Business shared = new Business(
-                parts.one(b.industry()),
-                parts.one(b.region()),
-                parts.one(b.registeredRegion()),
+                parts.orNull(b.industry()),
+                parts.orNull(b.region()),
+                parts.orNull(b.registeredRegion()),
                 scale(b.scale(), parts),
-                parts.one(b.foundedOn()),
+                parts.orNull(b.foundedOn()),
                 b.mainBusiness(),
-                parts.one(b.sourceChannel()));
+                parts.orNull(b.sourceChannel()));
         return b.mainBusiness() == null ? parts.one(shared) : shared;
     }
 
     private static Scale scale(Scale s, Sharing parts) {
-        return parts.one(
-                new Scale(parts.one(s.headCount()), parts.one(s.annualRevenue()), parts.one(s.registeredCapital())));
+        return parts.one(new Scale(
+                parts.orNull(s.headCount()), parts.orNull(s.annualRevenue()), parts.orNull(s.registeredCapital())));
     }
 
     /** Few users stand in few relations; members of a group keep a relationship of their own, of shared parts. */
@@ -58,7 +64,7 @@ final class CommonParts {
                 parts.one(r.collaborators()),
                 parts.one(r.status()),
                 r.strategicPartner(),
-                parts.one(r.parent())));
+                parts.orNull(r.parent())));
     }
 
     private static Needs needs(Needs n, Sharing parts) {

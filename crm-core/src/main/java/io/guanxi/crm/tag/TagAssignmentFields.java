@@ -74,7 +74,7 @@ public final class TagAssignmentFields {
                 t.provenance(),
                 parts.one(t.source()),
                 parts.one(t.since()),
-                parts.one(t.until()),
+                parts.orNull(t.until()),
                 t.endedAt());
     }
 

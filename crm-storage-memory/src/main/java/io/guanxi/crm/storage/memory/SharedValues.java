@@ -17,10 +17,7 @@ final class SharedValues implements Sharing {
 
     @Override
     @SuppressWarnings("unchecked")
-    public <V extends @Nullable Object> V one(V value) {
-        if (value == null) {
-            return value;
-        }
+    public <V> V one(V value) {
         int home = home(value);
         for (int place = home; place < home + PLACES; place++) {
             Object known = at(place);
@@ -83,6 +80,6 @@ final class SharedValues implements Sharing {
 
     @SuppressWarnings("unchecked")
     private static @Nullable WeakReference<Object>[] room(int places) {
-        return new WeakReference[places];
+        return (WeakReference<Object>[]) new WeakReference<?>[places];
     }
 }
