@@ -28,7 +28,7 @@ class SharedValuesTest {
     @Test
     void nothing_stays_nothing() {
         String none = null;
-        assertThat(shared.one(none)).isNull();
+        assertThat(shared.orNull(none)).isNull();
     }
 
     @Test
