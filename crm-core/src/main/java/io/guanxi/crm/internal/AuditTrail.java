@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -82,9 +81,16 @@ final class AuditTrail {
     }
 
     private static <T, V> String text(Field<T, V> field, T record) {
-        return field.values(record).stream()
-                .map(field::stored)
-                .map(value -> value instanceof BigDecimal d ? d.toPlainString() : Objects.toString(value))
-                .collect(Collectors.joining("\n"));
+        if (field.isMany()) {
+            return field.values(record).stream()
+                    .map(value -> plain(field.stored(value)))
+                    .collect(Collectors.joining("\n"));
+        }
+        V value = field.value(record);
+        return value == null ? "" : plain(field.stored(value));
+    }
+
+    private static String plain(Object stored) {
+        return stored instanceof BigDecimal number ? number.toPlainString() : stored.toString();
     }
 }

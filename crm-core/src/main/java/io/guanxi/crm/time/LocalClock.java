@@ -3,6 +3,7 @@ package io.guanxi.crm.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -24,15 +25,16 @@ record LocalClock(ZoneId zone) {
     }
 
     Instant startOf(LocalDate date) {
-        return at(date, 0);
+        return at(date.atStartOfDay());
     }
 
     Instant opens(LocalDate date, Shift shift) {
-        return at(date, shift.opensAtSecond());
+        return at(date.atTime(shift.opens()));
     }
 
     Instant closes(LocalDate date, Shift shift) {
-        return at(date, shift.closesAtSecond());
+        boolean atDayEnd = shift.closes().equals(LocalTime.MIDNIGHT);
+        return at(atDayEnd ? date.plusDays(1).atStartOfDay() : date.atTime(shift.closes()));
     }
 
     /** When the last shift that takes place closes; {@code null} when none does, the clocks skipping it. */
@@ -48,8 +50,7 @@ record LocalClock(ZoneId zone) {
         return null;
     }
 
-    private Instant at(LocalDate date, int secondOfDay) {
-        LocalDateTime local = date.atStartOfDay().plusSeconds(secondOfDay);
+    private Instant at(LocalDateTime local) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
         return offsets.isEmpty() ? zone.getRules().getTransition(local).getInstant() : local.toInstant(offsets.get(0));
     }

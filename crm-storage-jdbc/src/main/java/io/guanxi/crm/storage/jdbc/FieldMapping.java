@@ -2,6 +2,7 @@ package io.guanxi.crm.storage.jdbc;
 
 import io.guanxi.crm.field.Field;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,10 @@ interface FieldMapping<T> {
     }
 
     static <T, V> List<Object> allStored(Field<T, V> field, T owner) {
-        return field.values(owner).stream().map(field::stored).toList();
+        List<Object> all = new ArrayList<>();
+        for (V value : field.values(owner)) {
+            all.add(field.stored(value));
+        }
+        return all;
     }
 }

@@ -195,8 +195,8 @@ final class FilterSql {
         int most = layouts.dialect().arrayLimit();
         for (int from = 0; from < values.size(); from += most) {
             out.add(from == 0 ? "(" : " or ").add(expression).add(" = any(");
-            out.bind(type, values.subList(from, Math.min(from + most, values.size())))
-                    .add(")");
+            List<Object> part = values.subList(from, Math.min(from + most, values.size()));
+            out.bind(type, new Sql.Several(part)).add(")");
         }
         out.add(")");
     }

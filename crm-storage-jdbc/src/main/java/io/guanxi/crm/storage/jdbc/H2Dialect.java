@@ -4,7 +4,6 @@ import io.guanxi.crm.shared.text.PinyinKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +90,8 @@ final class H2Dialect extends Dialect {
 
     @Override
     void bind(PreparedStatement statement, int at, ColumnType type, @Nullable Object value) throws SQLException {
-        if (value instanceof List<?> set) {
-            statement.setObject(at, set.toArray());
+        if (value instanceof Sql.Several set) {
+            statement.setObject(at, set.values().toArray());
         } else {
             super.bind(statement, at, type, value);
         }

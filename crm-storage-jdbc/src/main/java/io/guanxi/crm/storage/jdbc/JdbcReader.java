@@ -117,7 +117,7 @@ class JdbcReader<T> implements RecordReader<T> {
 
     private Sql joined(Column column, List<?> values, String lock) {
         return Sql.of(table.statements().selectAmong(LookUp.of(table, column), session.dialect(), lock))
-                .bound(column.type(), values)
+                .bound(column.type(), new Sql.Several(values))
                 .bound(ColumnType.NAME, session.workspace().value());
     }
 

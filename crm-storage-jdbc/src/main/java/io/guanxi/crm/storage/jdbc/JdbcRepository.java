@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes the records of one type. */
 final class JdbcRepository<T> extends JdbcReader<T> implements Repository<T> {
     private static final int BATCH = 1_000;
+    private static final List<ColumnType> WHICH = List.of(ColumnType.NAME, ColumnType.ID, ColumnType.INTEGER);
 
     JdbcRepository(Session session, RecordType<T> type) {
         super(session, type);
@@ -42,9 +43,7 @@ final class JdbcRepository<T> extends JdbcReader<T> implements Repository<T> {
         List<List<@Nullable Object>> rows = new ArrayList<>(records.size());
         records.forEach(record -> rows.add(table.row(session.workspace(), record)));
         RowWriter.Rows all = new RowWriter.Rows(
-                List.of(new Sql.Bound(ColumnType.NAME, session.workspace().value())),
-                table.written().stream().map(Column::type).toList(),
-                rows);
+                List.of(new Sql.Bound(ColumnType.NAME, session.workspace().value())), table.types(), rows);
         RecordStatements statements = table.statements();
         new RowWriter(session).insert(table, statements.insert(), statements.insertArrays(), all);
         session.inserted(table.table().sql(), rows.size());
@@ -97,11 +96,11 @@ final class JdbcRepository<T> extends JdbcReader<T> implements Repository<T> {
         sorted.sort((a, b) ->
                 StoredOrder.compare(table.type().idOf(a.value()), table.type().idOf(b.value())));
         List<Written<T>> written = sorted.size() > 1 && !table.keys().isEmpty()
-                ? session.orAfterDuplicate(table, () -> inBatches(sorted, this::update), () -> {
-                    inBatches(sorted, this::clearKeys);
-                    return inBatches(sorted, this::update);
+                ? session.orAfterDuplicate(table, () -> inBatches(sorted, updating()), () -> {
+                    inBatches(sorted, clearingKeys());
+                    return inBatches(sorted, updating());
                 })
-                : inBatches(sorted, this::update);
+                : inBatches(sorted, updating());
         new Beside<>(session, table)
                 .replace(written.stream()
                         .filter(Written::current)
@@ -110,11 +109,19 @@ final class JdbcRepository<T> extends JdbcReader<T> implements Repository<T> {
         return written;
     }
 
-    private List<Written<T>> inBatches(List<Versioned<T>> records, Function<Versioned<T>, Sql> statement) {
+    /** A statement that is run for each record; its last values say which record in which version. */
+    private record EachRecord<T>(
+            String text, List<ColumnType> columns, Function<Versioned<T>, List<@Nullable Object>> values) {}
+
+    private List<Written<T>> inBatches(List<Versioned<T>> records, EachRecord<T> each) {
+        List<ColumnType> columns = new ArrayList<>(each.columns());
+        columns.addAll(WHICH);
         List<Written<T>> written = new ArrayList<>();
         for (int from = 0; from < records.size(); from += BATCH) {
             List<Versioned<T>> part = records.subList(from, Math.min(from + BATCH, records.size()));
-            int[] counts = session.batch(table, part.stream().map(statement).toList());
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            part.forEach(record -> rows.add(which(each.values().apply(record), record)));
+            int[] counts = session.batch(table, each.text(), new RowWriter.Rows(List.of(), columns, rows));
             for (int i = 0; i < counts.length; i++) {
                 written.add(new Written<>(part.get(i), counted(counts[i])));
             }
@@ -123,8 +130,26 @@ final class JdbcRepository<T> extends JdbcReader<T> implements Repository<T> {
     }
 
     /** Takes the values of unique keys away first, so that records of one update can exchange them. */
-    private Sql clearKeys(Versioned<T> record) {
-        return which(Sql.of(table.statements().clearKeys()), record);
+    private EachRecord<T> clearingKeys() {
+        return new EachRecord<>(table.statements().clearKeys(), List.of(), record -> new ArrayList<>());
+    }
+
+    private EachRecord<T> updating() {
+        List<ColumnType> columns = table.types();
+        int id = table.written().indexOf(table.id());
+        columns.remove(id);
+        return new EachRecord<>(table.statements().update(), columns, record -> {
+            List<@Nullable Object> row = table.row(session.workspace(), record.value());
+            row.remove(id);
+            return row;
+        });
+    }
+
+    private List<@Nullable Object> which(List<@Nullable Object> values, Versioned<T> record) {
+        values.add(session.workspace().value());
+        values.add(table.type().idOf(record.value()));
+        values.add(record.version());
+        return values;
     }
 
     private boolean counted(int count) {
@@ -133,25 +158,6 @@ final class JdbcRepository<T> extends JdbcReader<T> implements Repository<T> {
                     + " changed; switch its bulk statements for updates off"));
         }
         return count == 1;
-    }
-
-    private Sql update(Versioned<T> record) {
-        List<@Nullable Object> row = table.row(session.workspace(), record.value());
-        Sql sql = Sql.of(table.statements().update());
-        int at = 0;
-        for (Column column : table.written()) {
-            if (!column.name().equals(table.id().name())) {
-                sql.bound(column.type(), row.get(at));
-            }
-            at++;
-        }
-        return which(sql, record);
-    }
-
-    private Sql which(Sql sql, Versioned<T> record) {
-        return sql.bound(ColumnType.NAME, session.workspace().value())
-                .bound(ColumnType.ID, table.type().idOf(record.value()))
-                .bound(ColumnType.INTEGER, record.version());
     }
 
     private StaleVersionException stale(Versioned<T> record) {

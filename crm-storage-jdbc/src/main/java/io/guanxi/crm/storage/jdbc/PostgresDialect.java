@@ -201,8 +201,8 @@ final class PostgresDialect extends Dialect {
 
     @Override
     void bind(PreparedStatement statement, int at, ColumnType type, @Nullable Object value) throws SQLException {
-        if (value instanceof List<?> set) {
-            statement.setArray(at, array(statement.getConnection(), type, set));
+        if (value instanceof Sql.Several set) {
+            statement.setArray(at, array(statement.getConnection(), type, set.values()));
         } else {
             super.bind(statement, at, type, value);
         }

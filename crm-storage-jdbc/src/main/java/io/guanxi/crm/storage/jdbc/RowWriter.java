@@ -19,7 +19,7 @@ final class RowWriter {
     }
 
     /**
-     * What is inserted.
+     * What one statement is run with, again and again.
      *
      * @param fixed the same for all rows, bound first
      * @param columns the types of what differs
@@ -36,30 +36,16 @@ final class RowWriter {
             if (session.dialect().hasArrays() && part.rows().size() > 1) {
                 asArrays(about, arrays, part);
             } else {
-                session.batch(
-                        about,
-                        part.rows().stream().map(row -> sql(single, part, row)).toList());
+                session.batch(about, single, part);
             }
         }
-    }
-
-    private static Sql sql(String text, Rows rows, List<@Nullable Object> row) {
-        Sql sql = Sql.of(text);
-        rows.fixed().forEach(bound -> sql.bound(bound.type(), bound.value()));
-        for (int i = 0; i < row.size(); i++) {
-            sql.bound(rows.columns().get(i), row.get(i));
-        }
-        return sql;
     }
 
     private void asArrays(TableLayout<?> about, String text, Rows rows) {
         session.run(about, connection -> {
             List<Array> arrays = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(text)) {
-                int at = 0;
-                for (Sql.Bound bound : rows.fixed()) {
-                    session.dialect().bind(statement, ++at, bound.type(), bound.value());
-                }
+                int at = session.bind(statement, rows.fixed());
                 for (int column = 0; column < rows.columns().size(); column++) {
                     Array array = session.dialect()
                             .array(connection, rows.columns().get(column), column(rows.rows(), column));

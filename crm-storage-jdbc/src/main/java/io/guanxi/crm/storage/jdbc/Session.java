@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The connection of one unit: runs its statements, translates their errors, and is over when the unit is. */
 final class Session {
@@ -69,12 +70,15 @@ final class Session {
         return run(about, used -> bound(sql).executeUpdate());
     }
 
-    /** Runs one statement for each of these values and answers how many rows each changed. */
-    int[] batch(TableLayout<?> about, List<Sql> rows) {
+    /** Runs one statement for each of these rows and answers how many rows of the table each changed. */
+    int[] batch(TableLayout<?> about, String text, RowWriter.Rows rows) {
         return run(about, used -> {
-            PreparedStatement statement = prepared.of(rows.get(0).text());
-            for (Sql row : rows) {
-                bind(statement, row);
+            PreparedStatement statement = prepared.of(text);
+            for (List<@Nullable Object> row : rows.rows()) {
+                int at = bind(statement, rows.fixed());
+                for (int i = 0; i < row.size(); i++) {
+                    dialect().bind(statement, ++at, rows.columns().get(i), row.get(i));
+                }
                 statement.addBatch();
             }
             return statement.executeBatch();
@@ -144,14 +148,16 @@ final class Session {
 
     private PreparedStatement bound(Sql sql) throws SQLException {
         PreparedStatement statement = prepared.of(sql.text());
-        bind(statement, sql);
+        bind(statement, sql.values());
         return statement;
     }
 
-    private void bind(PreparedStatement statement, Sql sql) throws SQLException {
+    /** Binds these values first and answers how many they are. */
+    int bind(PreparedStatement statement, List<Sql.Bound> values) throws SQLException {
         int at = 0;
-        for (Sql.Bound bound : sql.values()) {
+        for (Sql.Bound bound : values) {
             dialect().bind(statement, ++at, bound.type(), bound.value());
         }
+        return at;
     }
 }

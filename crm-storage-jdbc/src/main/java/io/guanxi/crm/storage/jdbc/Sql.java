@@ -9,6 +9,9 @@ final class Sql {
     /** One bound value. */
     record Bound(ColumnType type, @Nullable Object value) {}
 
+    /** Several values of one type, bound together as an array. */
+    record Several(List<?> values) {}
+
     private final StringBuilder text = new StringBuilder();
     private final List<Bound> bound = new ArrayList<>();
 

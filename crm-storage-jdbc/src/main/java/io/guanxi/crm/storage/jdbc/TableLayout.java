@@ -111,6 +111,13 @@ final class TableLayout<T> {
         return columns;
     }
 
+    /** The types of {@link #written()}. */
+    List<ColumnType> types() {
+        List<ColumnType> types = new ArrayList<>();
+        written().forEach(column -> types.add(column.type()));
+        return types;
+    }
+
     /** The values of a record in the order of {@link #written()}. */
     List<@Nullable Object> row(WorkspaceId workspace, T owner) {
         List<@Nullable Object> row = new ArrayList<>();
