@@ -17,6 +17,7 @@ import io.guanxi.crm.feedback.workflow.CaseState;
 import io.guanxi.crm.feedback.workflow.ImpossibleActException;
 import io.guanxi.crm.feedback.workflow.Priority;
 import io.guanxi.crm.feedback.workflow.SlaClock;
+import io.guanxi.crm.reminder.Reminder;
 import io.guanxi.crm.shared.ForbiddenException;
 import io.guanxi.crm.shared.RefusedException;
 import io.guanxi.crm.shared.UserId;
@@ -197,6 +198,20 @@ public abstract class CaseActsContract extends FeedbackSuite {
         act(id, CaseCommand.assign(SU));
         act(id, CaseCommand.escalate("部门经理已离职"));
         assertThat(told(id, CaseAct.ESCALATED, CaseEventFields.PERSON)).containsExactly(DONG, director, director);
+    }
+
+    @Test
+    void with_its_head_away_and_nobody_above_an_escalation_goes_to_the_next_manager_below() {
+        admin().people().absent(DONG, true);
+        CaseId id = complained();
+        act(id, CaseCommand.escalate("客户投诉到总部"));
+        assertThat(told(id, CaseAct.ESCALATED, CaseEventFields.PERSON)).containsExactly(GAO);
+        act(id, CaseCommand.resolve("修好", null));
+        until("2026-07-06T18:00");
+        assertThat(told(id, CaseAct.ESCALATED, CaseEventFields.PERSON)).containsExactly(GAO, GAO);
+        assertThat(reminders(id, "confirmation-escalation"))
+                .extracting(Reminder::recipient)
+                .containsExactly(GAO);
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.guanxi.crm.feedback.Channel;
 import io.guanxi.crm.feedback.FeedbackCase;
 import io.guanxi.crm.feedback.FeedbackDraft;
 import io.guanxi.crm.feedback.FeedbackFields;
+import io.guanxi.crm.feedback.FeedbackHistory;
 import io.guanxi.crm.feedback.FeedbackPolicy;
 import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.CaseState;
@@ -35,6 +36,7 @@ import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Query;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.settings.WorkspaceSettings;
+import io.guanxi.crm.shared.BulkOptions;
 import io.guanxi.crm.shared.Cursor;
 import io.guanxi.crm.shared.ForbiddenException;
 import io.guanxi.crm.shared.InvalidInputException;
@@ -132,6 +134,38 @@ public abstract class CaseReachContract extends FeedbackSuite {
         act(free, CaseCommand.assign(TAN));
         assertThat(seen(free).get(FeedbackFields.IN_CHARGE).get()).isEqualTo(TAN);
         agrees(sun(), all, all);
+    }
+
+    @Test
+    void a_hand_over_of_more_cases_than_a_page_takes_all_of_them_along_page_by_page() {
+        List<CustomerId> handed = List.of(customer("甲公司"), customer("乙公司"));
+        CustomerId kept = customer("丙公司");
+        List<FeedbackHistory> all = new ArrayList<>();
+        for (int i = 0; i <= 2 * 300; i++) {
+            CustomerId of = i == 0 ? kept : handed.get(i % 2);
+            all.add(remembered(of, "H-" + i));
+        }
+        boss().feedback().replayAll(all.iterator(), BulkOptions.strict());
+        List<String> asked = new ArrayList<>();
+        CrmSession session = Crm.builder(Listening.to(storage(), asked::add))
+                .clock(clock)
+                .build()
+                .as(boss().actor());
+        assertThat(session.customers().acts().transfer(handed, SUN, "离职交接")).isEqualTo(2);
+        assertThat(boss().feedback().count(Filter.eq(FeedbackFields.OWNER, SUN)))
+                .isEqualTo(600);
+        assertThat(boss().feedback().count(Filter.eq(FeedbackFields.OWNER, LI))).isEqualTo(1);
+        assertThat(sun().feedback().count(Filter.all())).isEqualTo(600);
+        assertThat(asked).filteredOn("feedback-case.updateAll"::equals).hasSize(2);
+    }
+
+    private static FeedbackHistory remembered(CustomerId customer, String number) {
+        return new FeedbackHistory(
+                complaint(customer).number(number).at(NOON),
+                null,
+                new FeedbackHistory.Work(null, null, null, null, null),
+                new FeedbackHistory.Answer(null, null, null, null, null, null),
+                number);
     }
 
     @Test

@@ -83,6 +83,20 @@ public abstract class FeedbackIntakeContract extends FeedbackSuite {
     }
 
     @Test
+    void one_key_with_one_numbered_draft_answers_the_first_case_and_the_number_is_taken_for_all_others() {
+        FeedbackDraft draft = complaint(customer("带号提交公司")).number("TS-7");
+        IdempotencyKey key = IdempotencyKey.of("form-3");
+        CaseView first = boss().feedback().submit(draft, key);
+        clock.advance(Duration.ofHours(1));
+        assertThat(boss().feedback().submit(draft, key).id()).isEqualTo(first.id());
+        assertThatThrownBy(() -> boss().feedback().submit(draft, IdempotencyKey.of("form-4")))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(codes(refused)).containsExactly("number:number.taken"));
+        assertThat(stored(FeedbackFields.CASES)).isEqualTo(1);
+    }
+
+    @Test
     void a_case_whose_number_somebody_gives_by_hand_meanwhile_takes_the_next_each_time() {
         CustomerId id = customer("抢号公司");
         Iterator<Runnable> others = IntStream.rangeClosed(1, 5)

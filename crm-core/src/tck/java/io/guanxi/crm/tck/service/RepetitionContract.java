@@ -9,24 +9,34 @@ import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.customer.CustomerPatch;
 import io.guanxi.crm.deal.DealDraft;
+import io.guanxi.crm.feedback.Channel;
+import io.guanxi.crm.feedback.FeedbackDraft;
+import io.guanxi.crm.feedback.FeedbackHistory;
 import io.guanxi.crm.interaction.InteractionDraft;
 import io.guanxi.crm.interaction.Method;
 import io.guanxi.crm.shared.BulkOptions;
+import io.guanxi.crm.shared.BulkReport;
 import io.guanxi.crm.shared.CrmException;
 import io.guanxi.crm.shared.DuplicateKeyException;
 import io.guanxi.crm.shared.Money;
+import io.guanxi.crm.shared.RowOutcome;
 import io.guanxi.crm.shared.TransientStorageException;
+import io.guanxi.crm.shared.Violation;
 import io.guanxi.crm.shared.WorkspaceId;
 import io.guanxi.crm.storage.CrmStorage;
+import io.guanxi.crm.storage.IdempotentResult;
 import io.guanxi.crm.storage.ReadUnit;
 import io.guanxi.crm.storage.WriteUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +158,45 @@ public abstract class RepetitionContract extends ServiceSuite {
         });
         assertThat(boss().customers().byNumber("R-1").version()).isEqualTo(1);
         assertThat(boss().customers().byNumber("R-2").version()).isEqualTo(1);
+    }
+
+    @Test
+    void rows_whose_batch_is_read_again_are_not_taken_for_repeated_but_those_that_come_twice_are() {
+        CustomerId id = customer("重读公司");
+        AtomicInteger asked = new AtomicInteger();
+        String known = IdempotentResult.IDEMPOTENT_RESULTS.name() + ".findAll";
+        Listening losing = new Listening(storage(), true, call -> {
+            if (call.equals(known) && asked.incrementAndGet() % 2 == 1) {
+                throw refusedForTheMoment();
+            }
+        });
+        List<RowOutcome> outcomes = new ArrayList<>();
+        BulkReport report = session(over(losing))
+                .feedback()
+                .replayAll(
+                        Stream.of("a", "b", "a")
+                                .map(identity -> remembered(id, identity))
+                                .iterator(),
+                        BulkOptions.strict().reporting(outcomes::add));
+        assertThat(report).isEqualTo(new BulkReport(3, 2, 0, 1));
+        assertThat(outcomes.get(2))
+                .isInstanceOfSatisfying(
+                        RowOutcome.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::code)
+                                .containsExactly("repeated"));
+        assertThat(asked)
+                .as("read and read again, for the look and for the act")
+                .hasValue(4);
+    }
+
+    private static FeedbackHistory remembered(CustomerId customer, String identity) {
+        return new FeedbackHistory(
+                FeedbackDraft.complaint(customer, Channel.PHONE, "网关不能上电").at(NOON),
+                null,
+                new FeedbackHistory.Work(null, null, null, null, null),
+                new FeedbackHistory.Answer(null, null, null, null, null, null),
+                identity);
     }
 
     @Test

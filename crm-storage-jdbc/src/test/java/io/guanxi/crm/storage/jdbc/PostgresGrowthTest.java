@@ -2,6 +2,7 @@ package io.guanxi.crm.storage.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.shared.WorkspaceId;
 import io.guanxi.crm.storage.CrmStorage;
 import io.guanxi.crm.storage.jdbc.server.Server;
@@ -85,6 +86,25 @@ class PostgresGrowthTest {
         insert(open(), 4_000, 6_000);
         assertThat(wiretap.runs()).noneMatch(run -> run.text().startsWith("analyze"));
         assertThat(known()).isEqualTo(4_000);
+    }
+
+    @Test
+    void a_unit_that_has_committed_does_not_fail_because_counting_does() throws SQLException {
+        CrmStorage storage = open();
+        wiretap.forget();
+        wiretap.failOn(call -> {
+            if (call.equals("prepareStatement") && wiretap.times("commit") == 1) {
+                throw new IllegalStateException("the pool was closed");
+            }
+            return false;
+        });
+        insert(storage, 0, 1_000);
+        wiretap.failOn(call -> call.equals("prepareStatement") && wiretap.times("commit") == 2);
+        insert(storage, 1_000, 4_000);
+        wiretap.failOn(call -> false);
+        assertThat(storage.<Long>read(HOME, unit -> unit.reader(Probe.TYPE).count(Filter.all())))
+                .isEqualTo(4_000);
+        assertThat(known()).isLessThanOrEqualTo(0);
     }
 
     @Test
