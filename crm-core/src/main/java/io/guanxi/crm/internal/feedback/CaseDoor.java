@@ -24,6 +24,7 @@ import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.storage.Versioned;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lets cases in and out: only those within reach, only what the actor may see of them. */
@@ -76,6 +77,13 @@ final class CaseDoor {
     /** A case without what only its events tell. */
     static CaseSummary summary(Look look, Versioned<FeedbackCase> row) {
         return new CaseSummary(fields(look, row), row.value().customer());
+    }
+
+    /** The number of a case, to those who may see the case and its number. */
+    static Optional<String> number(Look look, Versioned<FeedbackCase> row) {
+        return look.authority().reaches(Right.VIEW_CASES, Reached.CASES, row.value())
+                ? fields(look, row).get(FeedbackFields.NUMBER).clear()
+                : Optional.empty();
     }
 
     private static RecordView<FeedbackCase> fields(Look look, Versioned<FeedbackCase> row) {

@@ -90,13 +90,20 @@ final class Reopening {
                         FeedbackFields.CUSTOMER, file.row().customer().value())
                 .and(Filter.eq(FeedbackFields.EARLIER, file.id().value()));
         act.reader(FeedbackFields.CASES).scan(Scan.of(linked, 1)).forEach(found -> {
-            String number = found.value().number();
-            throw new RefusedException(
-                    "case-taken-up-again",
-                    new Label(
-                            "该工单已作为 " + number + " 重新受理,请在该工单上处理",
-                            "the case was taken up again as " + number + "; go on with that one"));
+            throw takenUpAgain(CaseDoor.number(act, found));
         });
+    }
+
+    /** Names the other case only to those who may see it. */
+    private static RefusedException takenUpAgain(Optional<String> other) {
+        return new RefusedException(
+                "case-taken-up-again",
+                other.map(number -> new Label(
+                                "该工单已作为 " + number + " 重新受理,请在该工单上处理",
+                                "the case was taken up again as " + number + "; go on with that one"))
+                        .orElseGet(() -> new Label(
+                                "该工单已另行受理,请向客户负责人了解",
+                                "the case was taken up again as another one; ask the customer's owner")));
     }
 
     /** A new case with the same intake, given to whoever had the earlier one; why it came again is noted in it. */

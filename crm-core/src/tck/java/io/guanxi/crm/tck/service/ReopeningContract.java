@@ -2,7 +2,10 @@ package io.guanxi.crm.tck.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.guanxi.crm.CrmSession;
+import io.guanxi.crm.access.Role;
 import io.guanxi.crm.feedback.CaseCommand;
 import io.guanxi.crm.feedback.CaseEventFields;
 import io.guanxi.crm.feedback.CaseView;
@@ -13,9 +16,12 @@ import io.guanxi.crm.feedback.workflow.CaseState;
 import io.guanxi.crm.feedback.workflow.SlaClock;
 import io.guanxi.crm.reminder.Reminder;
 import io.guanxi.crm.shared.IdempotencyKey;
+import io.guanxi.crm.shared.NotFoundException;
 import io.guanxi.crm.shared.RefusedException;
 import io.guanxi.crm.tck.Rendezvous;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Within seven calendar days a closed case is taken up again; later another one is linked to it. */
@@ -81,6 +87,31 @@ public abstract class ReopeningContract extends FeedbackSuite {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         reused -> assertThat(reused.code()).isEqualTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void the_case_that_it_was_taken_up_in_is_named_only_to_whoever_may_see_that_one() {
+        CaseId id = complained();
+        act(id, CaseCommand.assign(TAN));
+        close(id);
+        clock.set(at("2026-07-08T13:00"));
+        CaseId linked = act(id, CaseCommand.reopen("又坏了")).id();
+        CrmSession tan = colleague(TAN, Role.TECHNICAL_SUPPORT);
+        assertThat(takenUpAgain(tan, id).messageIn(Locale.ENGLISH)).contains("FK20260708001");
+        act(linked, CaseCommand.assign(REN));
+        assertThatThrownBy(() -> tan.feedback().get(linked)).isInstanceOf(NotFoundException.class);
+        RefusedException unseen = takenUpAgain(tan, id);
+        for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            assertThat(unseen.messageIn(language)).doesNotContain("FK");
+        }
+        assertThat(takenUpAgain(boss(), id).messageIn(Locale.CHINESE)).contains("FK20260708001");
+    }
+
+    private static RefusedException takenUpAgain(CrmSession session, CaseId id) {
+        RefusedException refused = Objects.requireNonNull(catchThrowableOfType(
+                RefusedException.class, () -> session.feedback().act(id, CaseCommand.reopen("还是坏"))));
+        assertThat(refused.code()).isEqualTo("case-taken-up-again");
+        return refused;
     }
 
     @Test
