@@ -3,6 +3,7 @@ package io.guanxi.crm;
 import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.classification.CustomersPassedOverException;
 import io.guanxi.crm.feedback.CasesPassedOverException;
+import io.guanxi.crm.internal.Distance;
 import io.guanxi.crm.internal.PassedOver;
 import io.guanxi.crm.internal.Ports;
 import io.guanxi.crm.internal.Runner;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
 /**
@@ -71,18 +73,28 @@ public final class Crm implements AutoCloseable {
      *     suppressed in the other
      */
     public long sweep(Instant upTo) {
-        return sweepTo(Ports.precise(upTo));
+        return sweep(upTo, gone -> {});
     }
 
-    private long sweepTo(Instant upTo) {
+    /**
+     * The same, telling how far it is.
+     *
+     * @param progress told after each part how many customers and cases have been gone through, on the caller's thread
+     */
+    public long sweep(Instant upTo, Consumer<Long> progress) {
+        return sweepTo(Ports.precise(upTo), new Distance(progress));
+    }
+
+    private long sweepTo(Instant upTo, Distance distance) {
         Instant now = ports.now();
         if (upTo.isAfter(now)) {
             throw new IllegalArgumentException("a sweep goes up to " + now + " at the latest, not to " + upTo);
         }
-        PassedOver customers = new PassedOver(ports.storage());
+        PassedOver customers = new PassedOver(ports.storage(), distance);
         CasesPassedOver cases = new CasesPassedOver();
         try {
-            return cases.answer(customers.answer(swept(upTo, customers, cases)));
+            CaseSweep sweep = new CaseSweep(runner, cases, distance);
+            return cases.answer(customers.answer(swept(upTo, customers, sweep)));
         } catch (CasesPassedOverException told) {
             throw told;
         } catch (CustomersPassedOverException told) {
@@ -95,11 +107,10 @@ public final class Crm implements AutoCloseable {
         }
     }
 
-    private long swept(Instant upTo, PassedOver customers, CasesPassedOver passedOver) {
+    private long swept(Instant upTo, PassedOver customers, CaseSweep cases) {
         Reclassification classes = new Reclassification(runner);
         RuleChanges rules = new RuleChanges(runner);
         PromiseChanges promises = new PromiseChanges(runner);
-        CaseSweep cases = new CaseSweep(runner, passedOver);
         return everywhere(workspace -> {
             rules.mark(workspace);
             long settled = runner.settleDue(workspace, customers) + classes.due(workspace, upTo, customers);

@@ -21,11 +21,22 @@ public final class PassedOver {
 
     private final List<CustomersPassedOverException.PassedOver> named = new ArrayList<>();
     private final CrmStorage storage;
+    private final Distance distance;
     private long count;
 
     /** @param storage whose units may be done again, or not: then nobody is passed over and the policy's failure surfaces */
     public PassedOver(CrmStorage storage) {
+        this(storage, new Distance(gone -> {}));
+    }
+
+    /**
+     * The same.
+     *
+     * @param distance told of all customers, those passed over too
+     */
+    public PassedOver(CrmStorage storage, Distance distance) {
         this.storage = storage;
+        this.distance = distance;
     }
 
     /**
@@ -49,7 +60,9 @@ public final class PassedOver {
             ToLongFunction<List<CustomerId>> unit,
             Consumer<CustomerId> left) {
         try {
-            return unit.applyAsLong(part);
+            long done = unit.applyAsLong(part);
+            distance.add(part.size());
+            return done;
         } catch (PolicyFailedException failed) {
             if (!storage.mayRepeat()) {
                 throw failed;
@@ -57,6 +70,7 @@ public final class PassedOver {
             if (part.size() < 2) {
                 part.forEach(each -> note(workspace, each, failed));
                 part.forEach(left);
+                distance.add(part.size());
                 return 0;
             }
         }

@@ -114,8 +114,7 @@ public final class Runner {
     private static long settlePart(Act act, List<CustomerId> customers) {
         Map<UUID, Versioned<Customer>> locked = act.lock(customers);
         Repository<DueCustomer> due = act.repository(DueCustomer.DUE_CUSTOMERS);
-        Set<UUID> still =
-                due.lock(customers.stream().map(CustomerId::value).toList()).keySet();
+        Set<UUID> still = due.findAll(locked.keySet()).keySet();
         locked.values().stream()
                 .filter(each -> still.contains(each.value().id().value()))
                 .forEach(act::touch);

@@ -9,6 +9,7 @@ import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Op;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.Distance;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.access.Authorities;
@@ -41,11 +42,18 @@ public final class CaseSweep {
     private final Runner runner;
     private final FeedbackPolicy policy;
     private final CasesPassedOver passedOver;
+    private final Distance distance;
 
-    /** @param passedOver told of each case that cannot be dealt with */
-    public CaseSweep(Runner runner, CasesPassedOver passedOver) {
+    /**
+     * A sweep that begins.
+     *
+     * @param passedOver told of each case that cannot be dealt with
+     * @param distance told of all cases
+     */
+    public CaseSweep(Runner runner, CasesPassedOver passedOver, Distance distance) {
         this.runner = runner;
         this.passedOver = passedOver;
+        this.distance = distance;
         this.policy = runner.ports().feedback();
     }
 
@@ -56,6 +64,7 @@ public final class CaseSweep {
         List<CaseTimer> claimed = claim(sweep, upTo);
         while (!claimed.isEmpty()) {
             done += part(sweep, claimed, upTo);
+            distance.add(claimed.size());
             claimed = claim(sweep, upTo);
         }
         return done;

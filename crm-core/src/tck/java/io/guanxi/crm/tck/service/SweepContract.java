@@ -106,6 +106,20 @@ public abstract class SweepContract extends ServiceSuite {
     }
 
     @Test
+    void a_sweep_tells_how_far_it_is_counting_those_passed_over_once() {
+        fragileNode().sweep(clock.instant());
+        List<CustomerDraft> drafts = List.of(
+                enterprise("先来的公司").number("P-1").industry("制造业"),
+                enterprise("出错的公司").number("P-2").industry(BROKEN),
+                enterprise("后来的公司").number("P-3").industry("制造业"));
+        boss().customers().registerAll(drafts.iterator(), BulkOptions.strict().settlingLater());
+        List<Long> told = new ArrayList<>();
+        assertThatThrownBy(() -> fragileNode().sweep(clock.instant(), told::add))
+                .isInstanceOf(CustomersPassedOverException.class);
+        assertThat(told).isSorted().doesNotHaveDuplicates().endsWith(3L);
+    }
+
+    @Test
     void a_bulk_intake_takes_the_rows_on_whom_a_policy_throws_and_leaves_them_due() {
         List<CustomerDraft> drafts = List.of(
                 enterprise("好公司").number("P-1"), enterprise("坏公司").number("P-2").industry(BROKEN));

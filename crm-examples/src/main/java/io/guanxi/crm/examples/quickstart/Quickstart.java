@@ -110,7 +110,9 @@ public final class Quickstart {
             Importing.Watch watch = new Importing.Watch(say, progress, rejected::add, figures);
             files = new Importing(session, reading.sources(), reading.how(), watch).run();
         }
-        crm.sweep(endOf(asOf));
+        progress.begin(say.say("判定分类", "deciding classes"), session.customers().count(Filter.all()));
+        crm.sweep(endOf(asOf), progress::reach);
+        progress.end();
         tables(session, options, figures, progress);
         Files.writeString(options.out().resolve("report.html"), ReportPage.of(figures, dimensions, options.locale()));
         Summary summary = new Summary(asOf, files, figures);

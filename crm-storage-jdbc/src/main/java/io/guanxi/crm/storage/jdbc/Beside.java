@@ -1,6 +1,5 @@
 package io.guanxi.crm.storage.jdbc;
 
-import io.guanxi.crm.field.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,34 +16,27 @@ record Beside<T>(Session session, TableLayout<T> table) {
             return;
         }
         SideTable side = session.layouts().side();
-        List<Sql.Bound> fixed = List.of(
-                new Sql.Bound(ColumnType.NAME, session.workspace().value()),
-                new Sql.Bound(ColumnType.NAME, table.name()));
         new RowWriter(session)
-                .insert(table, side.insert(), side.insertArrays(), new RowWriter.Rows(fixed, COLUMNS, rows));
+                .insert(table, side.insert(), side.insertArrays(), new RowWriter.Rows(owners(), COLUMNS, rows));
         session.inserted(side.table().sql(), rows.size());
     }
 
     void replace(List<T> records) {
-        RecordType<T> type = table.type();
-        int most = session.dialect().oneByOne() ? 1 : JdbcReader.CHUNK;
-        for (int from = 0; from < records.size(); from += most) {
-            List<T> part = records.subList(from, Math.min(from + most, records.size()));
-            delete(part.stream().map(type::idOf).toList());
-        }
+        delete(records.stream().map(table.type()::idOf).toList());
         insert(records);
     }
 
-    /** @param ids at most as many as one statement names, at least one */
     void delete(List<UUID> ids) {
-        if (!table.hasBeside()) {
-            return;
+        if (table.hasBeside()) {
+            new RowRemover(session).delete(table, session.layouts().side().delete(), owners(), ids);
         }
-        Sql sql = Sql.of(session.layouts().side().delete())
-                .bound(ColumnType.NAME, session.workspace().value())
-                .bound(ColumnType.NAME, table.name())
-                .bindSet(ColumnType.ID, ids);
-        session.update(table, sql);
+    }
+
+    /** Whose values: bound first in every statement. */
+    private List<Sql.Bound> owners() {
+        return List.of(
+                new Sql.Bound(ColumnType.NAME, session.workspace().value()),
+                new Sql.Bound(ColumnType.NAME, table.name()));
     }
 
     private List<List<@Nullable Object>> rows(List<T> records) {

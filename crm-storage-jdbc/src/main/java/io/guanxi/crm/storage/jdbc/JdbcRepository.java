@@ -75,15 +75,10 @@ final class JdbcRepository<T> extends JdbcReader<T> implements Repository<T> {
         session.check();
         List<UUID> sorted =
                 new LinkedHashSet<>(ids).stream().sorted(StoredOrder::compare).toList();
-        int most = session.dialect().oneByOne() ? 1 : CHUNK;
-        for (int from = 0; from < sorted.size(); from += most) {
-            List<UUID> chunk = sorted.subList(from, Math.min(from + most, sorted.size()));
-            Sql sql = Sql.of(table.statements().delete())
-                    .bound(ColumnType.NAME, session.workspace().value())
-                    .bindSet(ColumnType.ID, chunk);
-            session.update(table, sql);
-            new Beside<>(session, table).delete(chunk);
-        }
+        List<Sql.Bound> fixed =
+                List.of(new Sql.Bound(ColumnType.NAME, session.workspace().value()));
+        new RowRemover(session).delete(table, table.statements().delete(), fixed, sorted);
+        new Beside<>(session, table).delete(sorted);
     }
 
     /** A record that was to be written, and whether its version was current. */
