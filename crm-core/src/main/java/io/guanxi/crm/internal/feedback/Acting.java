@@ -12,6 +12,7 @@ import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.feedback.workflow.CaseState;
 import io.guanxi.crm.feedback.workflow.Happening;
 import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.GivenTimes;
 import io.guanxi.crm.internal.Idempotency;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Runner;
@@ -154,7 +155,7 @@ final class Acting {
         CaseFile file = opened.file();
         Instant at = command.at().orElse(act.now()).truncatedTo(ChronoUnit.MICROS);
         if (at.isAfter(act.now())) {
-            throw new InvalidInputException(List.of(Intake.inFuture("at")));
+            throw new InvalidInputException(List.of(GivenTimes.inFuture("at")));
         }
         if (at.isBefore(file.story().openedAt())) {
             throw InvalidInputException.of(

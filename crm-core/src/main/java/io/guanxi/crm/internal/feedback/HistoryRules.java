@@ -2,6 +2,7 @@ package io.guanxi.crm.internal.feedback;
 
 import io.guanxi.crm.feedback.FeedbackHistory;
 import io.guanxi.crm.internal.BeanRules;
+import io.guanxi.crm.internal.GivenTimes;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.Violation;
 import java.time.Instant;
@@ -78,7 +79,7 @@ final class HistoryRules {
                 return;
             }
             if (at.isAfter(now)) {
-                all.add(Intake.inFuture(field));
+                all.add(GivenTimes.inFuture(field));
             }
             if (earlier == null) {
                 all.add(needs(field, earlierField));

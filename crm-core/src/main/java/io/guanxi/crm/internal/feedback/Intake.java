@@ -8,6 +8,7 @@ import io.guanxi.crm.feedback.FeedbackDraft;
 import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.feedback.workflow.CaseId;
 import io.guanxi.crm.internal.BeanRules;
+import io.guanxi.crm.internal.GivenTimes;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Ports;
 import io.guanxi.crm.internal.Storable;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads drafts: what is wrong with them, and what is kept of them. */
 final class Intake {
-    static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-
     private final Categories topics;
     private final SubjectiveWords judging;
 
@@ -44,27 +43,11 @@ final class Intake {
         if (draft.customer() == null && draft.customerNumber() == null) {
             all.add(new Violation("customer", "required", new Label("缺少客户", "the customer is missing")));
         }
-        if (draft.at() != null && draft.at().isAfter(now)) {
-            all.add(inFuture("at"));
-        }
-        if (draft.at() != null && draft.at().isBefore(EARLIEST)) {
-            all.add(tooEarly("at"));
-        }
+        all.addAll(GivenTimes.violations("at", draft.at(), now));
         if (draft.topic() != null && topics.named(draft.topic()).isEmpty()) {
             all.add(unknown("topic", "topic.unknown", topics));
         }
         return all;
-    }
-
-    static Violation inFuture(String field) {
-        return new Violation(
-                field, "time.in-future", new Label("时间不能晚于现在", "the time must not lie after the present instant"));
-    }
-
-    /** Of a time that lies before any that is meant. */
-    static Violation tooEarly(String field) {
-        return new Violation(
-                field, "time.too-early", new Label("时间不能早于 1900 年,请核对年份", "the time lies before 1900; check the year"));
     }
 
     static Violation unknown(String field, String code, Categories known) {

@@ -11,6 +11,7 @@ import io.guanxi.crm.filter.Op;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.BeanRules;
+import io.guanxi.crm.internal.GivenTimes;
 import io.guanxi.crm.internal.Idempotency;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Runner;
@@ -42,8 +43,6 @@ import java.util.Optional;
 
 /** The service over surveys. */
 public final class StoredSurveys implements Surveys {
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-
     private final Runner runner;
     private final Actor actor;
 
@@ -111,16 +110,7 @@ public final class StoredSurveys implements Surveys {
             violations.add(new Violation(
                     "score", "score.off-scale", new Label("评分范围为 " + scale, "the score is on a scale of " + scale)));
         }
-        if (draft.at() != null && draft.at().isAfter(now)) {
-            violations.add(new Violation(
-                    "at", "time.in-future", new Label("时间不能晚于现在", "the time must not lie after the present instant")));
-        }
-        if (draft.at() != null && draft.at().isBefore(EARLIEST)) {
-            violations.add(new Violation(
-                    "at",
-                    "time.too-early",
-                    new Label("时间不能早于 1900 年,请核对年份", "the time lies before 1900; check the year")));
-        }
+        violations.addAll(GivenTimes.violations("at", draft.at(), now));
         if (!violations.isEmpty()) {
             throw new InvalidInputException(violations);
         }
