@@ -12,6 +12,7 @@ import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.shared.UserId;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,11 +25,7 @@ record AuthorityPart(UserId user, Grants grants, Set<UserId> team, Set<UserId> d
 
     /** Which customers a right reaches: the one predicate behind single reads, lists and counts. */
     Filter<Customer> rows(Right right) {
-        Scope scope = grants.scope(right);
-        Filter<Customer> owned = with(right, CustomerFields.OWNER);
-        return scope == Scope.ALL || scope == Scope.NONE || scope == Scope.OWN
-                ? owned
-                : owned.or(Filter.eq(CustomerFields.COLLABORATORS, user));
+        return reached(right, List.of(CustomerFields.OWNER), CustomerFields.COLLABORATORS);
     }
 
     /** Which records a right reaches by the person who has them. */
@@ -53,12 +50,20 @@ record AuthorityPart(UserId user, Grants grants, Set<UserId> team, Set<UserId> d
 
     /** Which records a right reaches: by the person in charge, or by the customer that they belong to. */
     <T> Filter<T> within(Right right, Reached<T> by) {
+        return reached(right, List.of(by.inCharge(), by.owner()), by.collaborators());
+    }
+
+    /** What one of these people has and, from {@link Scope#COLLABORATING} on, what the user collaborates on. */
+    private <T> Filter<T> reached(Right right, List<Field<T, UserId>> people, Field<T, UserId> collaborators) {
         Scope scope = grants.scope(right);
         if (scope == Scope.ALL || scope == Scope.NONE) {
-            return with(right, by.inCharge());
+            return with(right, people.get(0));
         }
-        Filter<T> had = with(right, by.inCharge()).or(with(right, by.owner()));
-        return scope == Scope.OWN ? had : had.or(Filter.eq(by.collaborators(), user));
+        Filter<T> had = people.stream()
+                .map(person -> with(right, person))
+                .reduce(Filter::or)
+                .orElseThrow();
+        return scope == Scope.OWN ? had : had.or(Filter.eq(collaborators, user));
     }
 
     /** How far fields are open on something that these people have or keep. */
