@@ -2,15 +2,21 @@ package io.guanxi.crm.internal;
 
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerStamp;
+import io.guanxi.crm.customer.CustomerStatus;
 import io.guanxi.crm.customer.HistoryFields;
 import io.guanxi.crm.customer.OwnerChange;
 import io.guanxi.crm.customer.StatusChange;
+import io.guanxi.crm.field.Field;
+import io.guanxi.crm.field.RecordType;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Sort;
+import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.storage.Versioned;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,51 +25,79 @@ import org.jspecify.annotations.Nullable;
  * entered it tells itself, and what it was then follows from the changes and from what it is now.
  */
 public final class OpeningSteps {
+    private static final Steps<StatusChange, CustomerStatus> STATUSES = new Steps<>(
+            HistoryFields.STATUS_CHANGES,
+            HistoryFields.STEP_CUSTOMER,
+            HistoryFields.STEP_AT,
+            StatusChange::from,
+            StatusChange::to);
+    private static final Steps<OwnerChange, UserId> OWNERS = new Steps<>(
+            HistoryFields.OWNER_CHANGES,
+            HistoryFields.HAND_CUSTOMER,
+            HistoryFields.HAND_AT,
+            OwnerChange::from,
+            OwnerChange::to);
+
     private OpeningSteps() {}
+
+    /** The changes of one kind that are stored, each from one value to another. */
+    private record Steps<S, V>(
+            RecordType<S> type,
+            Field<S, UUID> customer,
+            Field<S, Instant> at,
+            Function<S, @Nullable V> from,
+            Function<S, V> to) {}
 
     /** The steps of the customer's life, the opening one first, the others by their business time. */
     public static List<StatusChange> statuses(Look look, Customer customer) {
-        Filter<StatusChange> own =
-                Filter.eq(HistoryFields.STEP_CUSTOMER, customer.id().value());
-        List<StatusChange> steps = values(look.all(HistoryFields.STATUS_CHANGES, own, Sort.by(HistoryFields.STEP_AT)));
         CustomerStamp stamp = customer.stamp();
-        StatusChange opening = new StatusChange(
-                customer.id().value(),
-                customer.id(),
-                null,
-                first(
-                        steps,
-                        StatusChange::from,
-                        StatusChange::to,
-                        customer.relationship().status()),
-                "opening",
-                "",
-                stamp.createdBy(),
-                stamp.createdAt(),
-                stamp.recordedAt());
-        return after(opening, steps);
+        return all(
+                look,
+                customer,
+                STATUSES,
+                customer.relationship().status(),
+                first -> new StatusChange(
+                        customer.id().value(),
+                        customer.id(),
+                        null,
+                        first,
+                        "opening",
+                        "",
+                        stamp.createdBy(),
+                        stamp.createdAt(),
+                        stamp.recordedAt()));
     }
 
     /** The owners of the customer, the first one first, the others by the business time of the hand-over. */
     public static List<OwnerChange> owners(Look look, Customer customer) {
-        Filter<OwnerChange> own =
-                Filter.eq(HistoryFields.HAND_CUSTOMER, customer.id().value());
-        List<OwnerChange> steps = values(look.all(HistoryFields.OWNER_CHANGES, own, Sort.by(HistoryFields.HAND_AT)));
         CustomerStamp stamp = customer.stamp();
-        OwnerChange opening = new OwnerChange(
-                customer.id().value(),
-                customer.id(),
-                null,
-                first(
-                        steps,
-                        OwnerChange::from,
-                        OwnerChange::to,
-                        customer.relationship().owner()),
-                "",
-                stamp.createdBy(),
-                stamp.createdAt(),
-                stamp.recordedAt());
-        return after(opening, steps);
+        return all(
+                look,
+                customer,
+                OWNERS,
+                customer.relationship().owner(),
+                first -> new OwnerChange(
+                        customer.id().value(),
+                        customer.id(),
+                        null,
+                        first,
+                        "",
+                        stamp.createdBy(),
+                        stamp.createdAt(),
+                        stamp.recordedAt()));
+    }
+
+    /** The step that opens with the first value, and those that are stored. */
+    private static <S, V> List<S> all(
+            Look look, Customer customer, Steps<S, V> kind, V present, Function<V, S> opening) {
+        Filter<S> own = Filter.eq(kind.customer(), customer.id().value());
+        List<S> steps = look.all(kind.type(), own, Sort.by(kind.at())).stream()
+                .map(Versioned::value)
+                .toList();
+        List<S> all = new ArrayList<>();
+        all.add(opening.apply(first(steps, kind.from(), kind.to(), present)));
+        all.addAll(steps);
+        return all;
     }
 
     /**
@@ -76,16 +110,5 @@ public final class OpeningSteps {
         begun.add(present);
         steps.forEach(step -> begun.remove(to.apply(step)));
         return begun.get(0);
-    }
-
-    private static <S> List<S> values(List<Versioned<S>> found) {
-        return found.stream().map(Versioned::value).toList();
-    }
-
-    private static <S> List<S> after(S opening, List<S> steps) {
-        List<S> all = new ArrayList<>();
-        all.add(opening);
-        all.addAll(steps);
-        return all;
     }
 }
