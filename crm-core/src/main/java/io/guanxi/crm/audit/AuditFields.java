@@ -8,7 +8,6 @@ import static io.guanxi.crm.field.FieldType.TEXT;
 
 import io.guanxi.crm.field.Documents;
 import io.guanxi.crm.field.Field;
-import io.guanxi.crm.field.FieldType;
 import io.guanxi.crm.field.RecordType;
 import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.field.Values;
@@ -22,17 +21,21 @@ import java.util.UUID;
 
 /** The catalogue of an audit entry's fields and how it is stored. The values before and after are personal data. */
 public final class AuditFields {
-    public static final Field<AuditEntry, UUID> ID_FIELD = field("id", ID, AuditEntry::id);
-    public static final Field<AuditEntry, String> RECORD_TYPE = field("record-type", TEXT, AuditEntry::recordType);
-    public static final Field<AuditEntry, UUID> RECORD = field("record", ID, AuditEntry::record);
-    public static final Field<AuditEntry, Long> RECORD_VERSION = field("record-version", INTEGER, AuditEntry::version);
+    public static final Field<AuditEntry, UUID> ID_FIELD = Field.technical("id", ID, AuditEntry::id);
+    public static final Field<AuditEntry, String> RECORD_TYPE =
+            Field.technical("record-type", TEXT, AuditEntry::recordType);
+    public static final Field<AuditEntry, UUID> RECORD = Field.technical("record", ID, AuditEntry::record);
+    public static final Field<AuditEntry, Long> RECORD_VERSION =
+            Field.technical("record-version", INTEGER, AuditEntry::version);
     public static final Field<AuditEntry, UUID> CUSTOMER =
-            field("customer", ID, a -> a.customer().orElse(null));
-    public static final Field<AuditEntry, String> BY = field("by", TEXT, a -> a.by().user());
-    public static final Field<AuditEntry, String> BEHALF = field("behalf", TEXT, a -> a.by().behalf());
-    public static final Field<AuditEntry, String> PURPOSE = field("purpose", TEXT, a -> a.by().purpose());
-    public static final Field<AuditEntry, Instant> RECORDED_AT = field("recorded-at", INSTANT, AuditEntry::recordedAt);
-    public static final Field<AuditEntry, Instant> OCCURRED_AT = field("occurred-at", INSTANT, AuditEntry::occurredAt);
+            Field.technical("customer", ID, a -> a.customer().orElse(null));
+    public static final Field<AuditEntry, String> BY = Field.technical("by", TEXT, a -> a.by().user());
+    public static final Field<AuditEntry, String> BEHALF = Field.technical("behalf", TEXT, a -> a.by().behalf());
+    public static final Field<AuditEntry, String> PURPOSE = Field.technical("purpose", TEXT, a -> a.by().purpose());
+    public static final Field<AuditEntry, Instant> RECORDED_AT =
+            Field.technical("recorded-at", INSTANT, AuditEntry::recordedAt);
+    public static final Field<AuditEntry, Instant> OCCURRED_AT =
+            Field.technical("occurred-at", INSTANT, AuditEntry::occurredAt);
     public static final Field<AuditEntry, String> REASON = Field.one(
                     "reason", new Label("原因", "reason"), LONG_TEXT, AuditEntry::reason)
             .labelled(Sensitivity.FREE_TEXT);
@@ -46,10 +49,6 @@ public final class AuditFields {
             .build();
 
     private AuditFields() {}
-
-    private static <V> Field<AuditEntry, V> field(String key, FieldType<V> type, Field.Getter<AuditEntry, V> getter) {
-        return Field.one(key, new Label(key, key), type, getter).labelled(Sensitivity.TECHNICAL);
-    }
 
     private static Field<AuditEntry, Map<String, String>> values(
             String key, Field.Getter<AuditEntry, Map<String, String>> getter) {

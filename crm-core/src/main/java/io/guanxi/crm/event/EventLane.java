@@ -3,9 +3,7 @@ package io.guanxi.crm.event;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.FieldType;
 import io.guanxi.crm.field.RecordType;
-import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.field.Values;
-import io.guanxi.crm.shared.Label;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,15 +14,11 @@ import java.util.UUID;
  * @param last the last number given
  */
 public record EventLane(UUID id, long last) {
-    private static final Field<EventLane, UUID> ID = one("id", FieldType.ID, EventLane::id);
-    private static final Field<EventLane, Long> LAST = one("last", FieldType.INTEGER, EventLane::last);
+    private static final Field<EventLane, UUID> ID = Field.technical("id", FieldType.ID, EventLane::id);
+    private static final Field<EventLane, Long> LAST = Field.technical("last", FieldType.INTEGER, EventLane::last);
 
     public static final RecordType<EventLane> LANES = RecordType.named(
                     "event-lane", ID, (Values<EventLane> v) -> new EventLane(v.need(ID), v.need(LAST)))
             .fields(List.of(LAST))
             .build();
-
-    private static <V> Field<EventLane, V> one(String key, FieldType<V> type, Field.Getter<EventLane, V> getter) {
-        return Field.one(key, new Label(key, key), type, getter).labelled(Sensitivity.TECHNICAL);
-    }
 }

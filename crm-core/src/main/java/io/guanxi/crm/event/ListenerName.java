@@ -3,17 +3,15 @@ package io.guanxi.crm.event;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.FieldType;
 import io.guanxi.crm.field.RecordType;
-import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.field.Values;
-import io.guanxi.crm.shared.Label;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
 /** Someone listens under this name, so that every node announces to it, with or without the listener's code. */
 public record ListenerName(UUID id, String name) {
-    private static final Field<ListenerName, UUID> ID = one("id", FieldType.ID, ListenerName::id);
-    private static final Field<ListenerName, String> NAME = one("name", FieldType.TEXT, ListenerName::name);
+    private static final Field<ListenerName, UUID> ID = Field.technical("id", FieldType.ID, ListenerName::id);
+    private static final Field<ListenerName, String> NAME = Field.technical("name", FieldType.TEXT, ListenerName::name);
 
     public static final RecordType<ListenerName> LISTENERS = RecordType.named(
                     "listener", ID, (Values<ListenerName> v) -> new ListenerName(v.need(ID), v.need(NAME)))
@@ -23,9 +21,5 @@ public record ListenerName(UUID id, String name) {
     /** The record of this name; its id is made from the name. */
     public static ListenerName of(String name) {
         return new ListenerName(UUID.nameUUIDFromBytes(("listener:" + name).getBytes(StandardCharsets.UTF_8)), name);
-    }
-
-    private static <V> Field<ListenerName, V> one(String key, FieldType<V> type, Field.Getter<ListenerName, V> getter) {
-        return Field.one(key, new Label(key, key), type, getter).labelled(Sensitivity.TECHNICAL);
     }
 }

@@ -9,9 +9,7 @@ import io.guanxi.crm.field.Documents;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.FieldType;
 import io.guanxi.crm.field.RecordType;
-import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.field.Values;
-import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.shared.WorkspaceId;
 import java.time.Instant;
@@ -23,32 +21,34 @@ import java.util.UUID;
 
 /** The catalogue of an outbox entry's fields and how it is stored: the one codec of events. */
 public final class OutboxFields {
-    public static final Field<OutboxEntry, UUID> ID_FIELD = field("id", ID, OutboxEntry::id);
-    public static final Field<OutboxEntry, String> LISTENER = field("listener", TEXT, OutboxEntry::listener);
-    public static final Field<OutboxEntry, UUID> LANE = field("lane", ID, OutboxEntry::lane);
-    public static final Field<OutboxEntry, Long> SEQUENCE = field("sequence", INTEGER, OutboxEntry::sequence);
-    public static final Field<OutboxEntry, Instant> DUE_AT = field("due-at", INSTANT, OutboxEntry::dueAt);
-    public static final Field<OutboxEntry, Long> ATTEMPTS = field("attempts", INTEGER, o -> (long) o.attempts());
+    public static final Field<OutboxEntry, UUID> ID_FIELD = Field.technical("id", ID, OutboxEntry::id);
+    public static final Field<OutboxEntry, String> LISTENER = Field.technical("listener", TEXT, OutboxEntry::listener);
+    public static final Field<OutboxEntry, UUID> LANE = Field.technical("lane", ID, OutboxEntry::lane);
+    public static final Field<OutboxEntry, Long> SEQUENCE = Field.technical("sequence", INTEGER, OutboxEntry::sequence);
+    public static final Field<OutboxEntry, Instant> DUE_AT = Field.technical("due-at", INSTANT, OutboxEntry::dueAt);
+    public static final Field<OutboxEntry, Long> ATTEMPTS =
+            Field.technical("attempts", INTEGER, o -> (long) o.attempts());
     public static final Field<OutboxEntry, DeliveryState> STATE =
-            field("state", FieldType.choice(DeliveryState.class), OutboxEntry::state);
-    public static final Field<OutboxEntry, String> LAST_ERROR = field("last-error", TEXT, OutboxEntry::lastError);
+            Field.technical("state", FieldType.choice(DeliveryState.class), OutboxEntry::state);
+    public static final Field<OutboxEntry, String> LAST_ERROR =
+            Field.technical("last-error", TEXT, OutboxEntry::lastError);
     public static final Field<OutboxEntry, UUID> EVENT_ID =
-            field("event-id", ID, o -> o.event().id());
+            Field.technical("event-id", ID, o -> o.event().id());
     public static final Field<OutboxEntry, String> TYPE =
-            field("type", TEXT, o -> o.event().type());
+            Field.technical("type", TEXT, o -> o.event().type());
     public static final Field<OutboxEntry, String> WORKSPACE_NAME =
-            field("workspace-name", TEXT, o -> o.event().workspace().value());
+            Field.technical("workspace-name", TEXT, o -> o.event().workspace().value());
     public static final Field<OutboxEntry, UUID> CUSTOMER =
-            field("customer", ID, o -> o.event().customer().orElse(null));
+            Field.technical("customer", ID, o -> o.event().customer().orElse(null));
     public static final Field<OutboxEntry, UUID> SUBJECT =
-            field("subject", ID, o -> o.event().subject());
+            Field.technical("subject", ID, o -> o.event().subject());
     public static final Field<OutboxEntry, Instant> OCCURRED_AT =
-            field("occurred-at", INSTANT, o -> o.event().occurredAt());
+            Field.technical("occurred-at", INSTANT, o -> o.event().occurredAt());
     public static final Field<OutboxEntry, Instant> RECORDED_AT =
-            field("recorded-at", INSTANT, o -> o.event().recordedAt());
+            Field.technical("recorded-at", INSTANT, o -> o.event().recordedAt());
     public static final Field<OutboxEntry, String> BY =
-            field("by", TEXT, o -> o.event().by().value());
-    public static final Field<OutboxEntry, Map<String, String>> DETAILS = field(
+            Field.technical("by", TEXT, o -> o.event().by().value());
+    public static final Field<OutboxEntry, Map<String, String>> DETAILS = Field.technical(
             "details",
             Documents.textMap(),
             o -> o.event().details().isEmpty() ? null : o.event().details());
@@ -62,10 +62,6 @@ public final class OutboxFields {
             .build();
 
     private OutboxFields() {}
-
-    private static <V> Field<OutboxEntry, V> field(String key, FieldType<V> type, Field.Getter<OutboxEntry, V> getter) {
-        return Field.one(key, new Label(key, key), type, getter).labelled(Sensitivity.TECHNICAL);
-    }
 
     private static OutboxEntry build(Values<OutboxEntry> v) {
         DomainEvent event = new DomainEvent(

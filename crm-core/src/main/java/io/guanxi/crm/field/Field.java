@@ -28,6 +28,14 @@ public final class Field<R, V> {
         return new Field<>(FieldSpec.of(key, label, false), type, new Single<>(getter));
     }
 
+    /**
+     * A field with one value or none that the library keeps for itself: {@link Sensitivity#TECHNICAL technical}, with its
+     * key for a label, because nobody is shown it by name.
+     */
+    public static <R, V> Field<R, V> technical(String key, FieldType<V> type, Getter<R, V> getter) {
+        return one(key, new Label(key, key), type, getter).labelled(Sensitivity.TECHNICAL);
+    }
+
     /** A field with any number of values, unlabelled (and so hidden) until {@link #labelled} is called. */
     public static <R, V> Field<R, V> many(
             String key, Label label, FieldType<V> type, Function<R, ? extends Collection<V>> getter) {

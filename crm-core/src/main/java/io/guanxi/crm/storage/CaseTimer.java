@@ -3,9 +3,7 @@ package io.guanxi.crm.storage;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.FieldType;
 import io.guanxi.crm.field.RecordType;
-import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.field.Values;
-import io.guanxi.crm.shared.Label;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,11 +18,14 @@ import java.util.UUID;
  * @param freeAt when the step may be taken up: after the due instant, the end of the lease under which some node has it
  */
 public record CaseTimer(UUID id, UUID customer, String step, Instant dueAt, Instant freeAt) {
-    private static final Field<CaseTimer, UUID> ID = one("id", FieldType.ID, CaseTimer::id);
-    private static final Field<CaseTimer, UUID> CUSTOMER = one("customer", FieldType.ID, CaseTimer::customer);
-    private static final Field<CaseTimer, String> STEP = one("step", FieldType.TEXT, CaseTimer::step);
-    private static final Field<CaseTimer, Instant> DUE_AT = one("due-at", FieldType.INSTANT, CaseTimer::dueAt);
-    public static final Field<CaseTimer, Instant> FREE_AT = one("free-at", FieldType.INSTANT, CaseTimer::freeAt);
+    private static final Field<CaseTimer, UUID> ID = Field.technical("id", FieldType.ID, CaseTimer::id);
+    private static final Field<CaseTimer, UUID> CUSTOMER =
+            Field.technical("customer", FieldType.ID, CaseTimer::customer);
+    private static final Field<CaseTimer, String> STEP = Field.technical("step", FieldType.TEXT, CaseTimer::step);
+    private static final Field<CaseTimer, Instant> DUE_AT =
+            Field.technical("due-at", FieldType.INSTANT, CaseTimer::dueAt);
+    public static final Field<CaseTimer, Instant> FREE_AT =
+            Field.technical("free-at", FieldType.INSTANT, CaseTimer::freeAt);
 
     public static final RecordType<CaseTimer> CASE_TIMERS = RecordType.named("case-timer", ID, CaseTimer::build)
             .fields(List.of(CUSTOMER, STEP, DUE_AT, FREE_AT))
@@ -34,10 +35,6 @@ public record CaseTimer(UUID id, UUID customer, String step, Instant dueAt, Inst
     /** The same, held by some node until then. */
     public CaseTimer heldUntil(Instant leaseEnd) {
         return new CaseTimer(id, customer, step, dueAt, leaseEnd);
-    }
-
-    private static <V> Field<CaseTimer, V> one(String key, FieldType<V> type, Field.Getter<CaseTimer, V> getter) {
-        return Field.one(key, new Label(key, key), type, getter).labelled(Sensitivity.TECHNICAL);
     }
 
     private static CaseTimer build(Values<CaseTimer> v) {

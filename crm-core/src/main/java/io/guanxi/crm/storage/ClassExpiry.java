@@ -3,12 +3,10 @@ package io.guanxi.crm.storage;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.FieldType;
 import io.guanxi.crm.field.RecordType;
-import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.field.Values;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Op;
 import io.guanxi.crm.filter.Sort;
-import io.guanxi.crm.shared.Label;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,8 +18,8 @@ import java.util.UUID;
  * @param id the customer's id
  */
 public record ClassExpiry(UUID id, Instant at) {
-    private static final Field<ClassExpiry, UUID> ID = one("id", FieldType.ID, ClassExpiry::id);
-    private static final Field<ClassExpiry, Instant> AT = one("at", FieldType.INSTANT, ClassExpiry::at);
+    private static final Field<ClassExpiry, UUID> ID = Field.technical("id", FieldType.ID, ClassExpiry::id);
+    private static final Field<ClassExpiry, Instant> AT = Field.technical("at", FieldType.INSTANT, ClassExpiry::at);
 
     public static final RecordType<ClassExpiry> CLASS_EXPIRIES = RecordType.named(
                     "class-expiry", ID, (Values<ClassExpiry> v) -> new ClassExpiry(v.need(ID), v.need(AT)))
@@ -35,9 +33,5 @@ public record ClassExpiry(UUID id, Instant at) {
     /** Those whose instant has come. */
     public static Filter<ClassExpiry> by(Instant instant) {
         return Filter.compare(AT, Op.LE, instant);
-    }
-
-    private static <V> Field<ClassExpiry, V> one(String key, FieldType<V> type, Field.Getter<ClassExpiry, V> getter) {
-        return Field.one(key, new Label(key, key), type, getter).labelled(Sensitivity.TECHNICAL);
     }
 }

@@ -3,9 +3,7 @@ package io.guanxi.crm.storage;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.FieldType;
 import io.guanxi.crm.field.RecordType;
-import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.field.Values;
-import io.guanxi.crm.shared.Label;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -16,9 +14,9 @@ import java.util.UUID;
  * @param value the last count handed out
  */
 public record Counter(UUID id, String name, long value) {
-    private static final Field<Counter, UUID> ID = one("id", FieldType.ID, Counter::id);
-    private static final Field<Counter, String> NAME = one("name", FieldType.TEXT, Counter::name);
-    private static final Field<Counter, Long> VALUE = one("value", FieldType.INTEGER, Counter::value);
+    private static final Field<Counter, UUID> ID = Field.technical("id", FieldType.ID, Counter::id);
+    private static final Field<Counter, String> NAME = Field.technical("name", FieldType.TEXT, Counter::name);
+    private static final Field<Counter, Long> VALUE = Field.technical("value", FieldType.INTEGER, Counter::value);
 
     public static final RecordType<Counter> COUNTERS = RecordType.named("counter", ID, Counter::build)
             .fields(List.of(NAME, VALUE))
@@ -27,10 +25,6 @@ public record Counter(UUID id, String name, long value) {
     /** The id of the counter of this name. */
     public static UUID idOf(String name) {
         return UUID.nameUUIDFromBytes(("counter:" + name).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static <V> Field<Counter, V> one(String key, FieldType<V> type, Field.Getter<Counter, V> getter) {
-        return Field.one(key, new Label(key, key), type, getter).labelled(Sensitivity.TECHNICAL);
     }
 
     private static Counter build(Values<Counter> v) {

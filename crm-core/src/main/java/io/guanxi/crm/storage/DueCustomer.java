@@ -3,9 +3,7 @@ package io.guanxi.crm.storage;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.FieldType;
 import io.guanxi.crm.field.RecordType;
-import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.field.Values;
-import io.guanxi.crm.shared.Label;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,15 +14,12 @@ import java.util.UUID;
  * @param id the customer's id
  */
 public record DueCustomer(UUID id, Instant since) {
-    private static final Field<DueCustomer, UUID> ID = one("id", FieldType.ID, DueCustomer::id);
-    private static final Field<DueCustomer, Instant> SINCE = one("since", FieldType.INSTANT, DueCustomer::since);
+    private static final Field<DueCustomer, UUID> ID = Field.technical("id", FieldType.ID, DueCustomer::id);
+    private static final Field<DueCustomer, Instant> SINCE =
+            Field.technical("since", FieldType.INSTANT, DueCustomer::since);
 
     public static final RecordType<DueCustomer> DUE_CUSTOMERS = RecordType.named(
                     "due-customer", ID, (Values<DueCustomer> v) -> new DueCustomer(v.need(ID), v.need(SINCE)))
             .fields(List.of(SINCE))
             .build();
-
-    private static <V> Field<DueCustomer, V> one(String key, FieldType<V> type, Field.Getter<DueCustomer, V> getter) {
-        return Field.one(key, new Label(key, key), type, getter).labelled(Sensitivity.TECHNICAL);
-    }
 }

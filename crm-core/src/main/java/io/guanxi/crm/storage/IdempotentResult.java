@@ -3,9 +3,7 @@ package io.guanxi.crm.storage;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.FieldType;
 import io.guanxi.crm.field.RecordType;
-import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.field.Values;
-import io.guanxi.crm.shared.Label;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,25 +16,21 @@ import java.util.UUID;
  * @param result the id of the record that was created
  */
 public record IdempotentResult(UUID id, String operation, String digest, UUID result, Instant recordedAt) {
-    private static final Field<IdempotentResult, UUID> ID = one("id", FieldType.ID, IdempotentResult::id);
+    private static final Field<IdempotentResult, UUID> ID = Field.technical("id", FieldType.ID, IdempotentResult::id);
     private static final Field<IdempotentResult, String> OPERATION =
-            one("operation", FieldType.TEXT, IdempotentResult::operation);
+            Field.technical("operation", FieldType.TEXT, IdempotentResult::operation);
     private static final Field<IdempotentResult, String> DIGEST =
-            one("digest", FieldType.TEXT, IdempotentResult::digest);
-    private static final Field<IdempotentResult, UUID> RESULT = one("result", FieldType.ID, IdempotentResult::result);
+            Field.technical("digest", FieldType.TEXT, IdempotentResult::digest);
+    private static final Field<IdempotentResult, UUID> RESULT =
+            Field.technical("result", FieldType.ID, IdempotentResult::result);
     public static final Field<IdempotentResult, Instant> RECORDED_AT =
-            one("recorded-at", FieldType.INSTANT, IdempotentResult::recordedAt);
+            Field.technical("recorded-at", FieldType.INSTANT, IdempotentResult::recordedAt);
 
     public static final RecordType<IdempotentResult> IDEMPOTENT_RESULTS = RecordType.named(
                     "idempotent-result", ID, IdempotentResult::build)
             .fields(List.of(OPERATION, DIGEST, RESULT, RECORDED_AT))
             .indexed(RECORDED_AT)
             .build();
-
-    private static <V> Field<IdempotentResult, V> one(
-            String key, FieldType<V> type, Field.Getter<IdempotentResult, V> getter) {
-        return Field.one(key, new Label(key, key), type, getter).labelled(Sensitivity.TECHNICAL);
-    }
 
     private static IdempotentResult build(Values<IdempotentResult> v) {
         return new IdempotentResult(v.need(ID), v.need(OPERATION), v.need(DIGEST), v.need(RESULT), v.need(RECORDED_AT));

@@ -3,9 +3,7 @@ package io.guanxi.crm.storage;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.FieldType;
 import io.guanxi.crm.field.RecordType;
-import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.field.Values;
-import io.guanxi.crm.shared.Label;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +22,13 @@ public record StandingPromises(
     /** The id of the one record. */
     public static final UUID THE_ID = new UUID(0, 3);
 
-    private static final Field<StandingPromises, UUID> ID = one("id", FieldType.ID, StandingPromises::id);
-    private static final Field<StandingPromises, String> RULES = one("rules", FieldType.TEXT, StandingPromises::rules);
+    private static final Field<StandingPromises, UUID> ID = Field.technical("id", FieldType.ID, StandingPromises::id);
+    private static final Field<StandingPromises, String> RULES =
+            Field.technical("rules", FieldType.TEXT, StandingPromises::rules);
     private static final Field<StandingPromises, UUID> THROUGH =
-            one("through", FieldType.ID, StandingPromises::through);
-    private static final Field<StandingPromises, Boolean> DONE = one("done", FieldType.BOOLEAN, StandingPromises::done);
+            Field.technical("through", FieldType.ID, StandingPromises::through);
+    private static final Field<StandingPromises, Boolean> DONE =
+            Field.technical("done", FieldType.BOOLEAN, StandingPromises::done);
 
     public static final RecordType<StandingPromises> STANDING_PROMISES = RecordType.named(
                     "standing-promises", ID, StandingPromises::build)
@@ -52,10 +52,5 @@ public record StandingPromises(
 
     private static StandingPromises build(Values<StandingPromises> v) {
         return new StandingPromises(v.need(ID), v.need(RULES), v.get(THROUGH), v.need(DONE));
-    }
-
-    private static <V> Field<StandingPromises, V> one(
-            String key, FieldType<V> type, Field.Getter<StandingPromises, V> getter) {
-        return Field.one(key, new Label(key, key), type, getter).labelled(Sensitivity.TECHNICAL);
     }
 }

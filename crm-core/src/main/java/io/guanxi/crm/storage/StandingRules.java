@@ -3,9 +3,7 @@ package io.guanxi.crm.storage;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.FieldType;
 import io.guanxi.crm.field.RecordType;
-import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.field.Values;
-import io.guanxi.crm.shared.Label;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +32,21 @@ public record StandingRules(
     /** The id of the one record. */
     public static final UUID THE_ID = new UUID(0, 2);
 
-    private static final Field<StandingRules, UUID> ID = one("id", FieldType.ID, StandingRules::id);
-    private static final Field<StandingRules, String> RULES = one("rules", FieldType.TEXT, StandingRules::rules);
-    private static final Field<StandingRules, String> ZONE = one("zone", FieldType.TEXT, StandingRules::zone);
+    private static final Field<StandingRules, UUID> ID = Field.technical("id", FieldType.ID, StandingRules::id);
+    private static final Field<StandingRules, String> RULES =
+            Field.technical("rules", FieldType.TEXT, StandingRules::rules);
+    private static final Field<StandingRules, String> ZONE =
+            Field.technical("zone", FieldType.TEXT, StandingRules::zone);
     private static final Field<StandingRules, String> CURRENCY =
-            one("currency", FieldType.TEXT, StandingRules::currency);
-    private static final Field<StandingRules, Boolean> REDATE = one("redate", FieldType.BOOLEAN, StandingRules::redate);
+            Field.technical("currency", FieldType.TEXT, StandingRules::currency);
+    private static final Field<StandingRules, Boolean> REDATE =
+            Field.technical("redate", FieldType.BOOLEAN, StandingRules::redate);
     private static final Field<StandingRules, Boolean> REPRICE =
-            one("reprice", FieldType.BOOLEAN, StandingRules::reprice);
-    private static final Field<StandingRules, UUID> THROUGH = one("through", FieldType.ID, StandingRules::through);
-    private static final Field<StandingRules, Boolean> DONE = one("done", FieldType.BOOLEAN, StandingRules::done);
+            Field.technical("reprice", FieldType.BOOLEAN, StandingRules::reprice);
+    private static final Field<StandingRules, UUID> THROUGH =
+            Field.technical("through", FieldType.ID, StandingRules::through);
+    private static final Field<StandingRules, Boolean> DONE =
+            Field.technical("done", FieldType.BOOLEAN, StandingRules::done);
 
     public static final RecordType<StandingRules> STANDING_RULES = RecordType.named(
                     "standing-rules", ID, StandingRules::build)
@@ -70,10 +73,5 @@ public record StandingRules(
                 v.need(REPRICE),
                 v.get(THROUGH),
                 v.need(DONE));
-    }
-
-    private static <V> Field<StandingRules, V> one(
-            String key, FieldType<V> type, Field.Getter<StandingRules, V> getter) {
-        return Field.one(key, new Label(key, key), type, getter).labelled(Sensitivity.TECHNICAL);
     }
 }

@@ -4,9 +4,7 @@ import io.guanxi.crm.field.Documents;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.FieldType;
 import io.guanxi.crm.field.RecordType;
-import io.guanxi.crm.field.Sensitivity;
 import io.guanxi.crm.field.Values;
-import io.guanxi.crm.shared.Label;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,9 +18,9 @@ public record StoredSettings(UUID id, Map<String, String> values) {
     /** The id of the one record. */
     public static final UUID THE_ID = new UUID(0, 1);
 
-    private static final Field<StoredSettings, UUID> ID = one("id", FieldType.ID, StoredSettings::id);
+    private static final Field<StoredSettings, UUID> ID = Field.technical("id", FieldType.ID, StoredSettings::id);
     private static final Field<StoredSettings, Map<String, String>> VALUES =
-            one("values", Documents.textMap(), StoredSettings::values);
+            Field.technical("values", Documents.textMap(), StoredSettings::values);
 
     public static final RecordType<StoredSettings> SETTINGS = RecordType.named(
                     "settings", ID, (Values<StoredSettings> v) -> new StoredSettings(v.need(ID), v.need(VALUES)))
@@ -31,10 +29,5 @@ public record StoredSettings(UUID id, Map<String, String> values) {
 
     public StoredSettings {
         values = Map.copyOf(values);
-    }
-
-    private static <V> Field<StoredSettings, V> one(
-            String key, FieldType<V> type, Field.Getter<StoredSettings, V> getter) {
-        return Field.one(key, new Label(key, key), type, getter).labelled(Sensitivity.TECHNICAL);
     }
 }
