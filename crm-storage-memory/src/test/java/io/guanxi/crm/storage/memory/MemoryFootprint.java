@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /**
@@ -109,13 +110,13 @@ public final class MemoryFootprint {
     }
 
     private void page(String what, Filter<Probe> filter, Sort<Probe> sort) {
-        Optional<Position>[] at = new Optional[] {Optional.empty()};
-        IntConsumer one = i -> at[0] = storage.read(HERE, unit -> {
-            List<Versioned<Probe>> found = unit.reader(Probe.TYPE).scan(new Scan<>(filter, sort, at[0], 50));
+        AtomicReference<Optional<Position>> at = new AtomicReference<>(Optional.empty());
+        IntConsumer one = i -> at.set(storage.read(HERE, unit -> {
+            List<Versioned<Probe>> found = unit.reader(Probe.TYPE).scan(new Scan<>(filter, sort, at.get(), 50));
             return found.size() < 50
                     ? Optional.empty()
                     : Optional.of(Position.of(Probe.TYPE, sort, found.get(49).value()));
-        });
+        }));
         time(what, 2_000, one);
     }
 
