@@ -1,6 +1,7 @@
 package io.guanxi.crm.audit;
 
 import io.guanxi.crm.customer.CustomerId;
+import java.time.Instant;
 import java.util.List;
 
 /** The audit trail of the session's workspace. */
@@ -13,4 +14,15 @@ public interface Audit {
      * @throws io.guanxi.crm.shared.NotFoundException when the customer does not exist or may not be seen
      */
     List<AuditEntry> of(CustomerId customer);
+
+    /**
+     * A customer and what belongs to it as they stood at an instant of the clock, told from the trail: what was recorded
+     * later is not in it, whatever its business time. Values that the actor may not read are left out as in {@link #of}.
+     *
+     * @param at inclusive
+     * @return in the order in which the records came to be; empty before the customer was registered
+     * @throws io.guanxi.crm.shared.ForbiddenException without the right to read the trail
+     * @throws io.guanxi.crm.shared.NotFoundException when the customer does not exist or may not be seen
+     */
+    List<PastRecord> asOf(CustomerId customer, Instant at);
 }

@@ -6,6 +6,7 @@ import io.guanxi.crm.access.Right;
 import io.guanxi.crm.audit.Audit;
 import io.guanxi.crm.audit.AuditEntry;
 import io.guanxi.crm.audit.AuditFields;
+import io.guanxi.crm.audit.PastRecord;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerId;
@@ -18,6 +19,7 @@ import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.access.Authority;
 import io.guanxi.crm.storage.CrmRecords;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,13 @@ public final class StoredAudit implements Audit {
                     .map(entry -> shown(entry, owner, look.authority()))
                     .toList();
         });
+    }
+
+    @Override
+    public List<PastRecord> asOf(CustomerId customer, Instant at) {
+        return Past.of(of(customer).stream()
+                .filter(entry -> !entry.recordedAt().isAfter(at))
+                .toList());
     }
 
     private static List<AuditEntry> entries(Look look, CustomerId customer) {

@@ -12,6 +12,7 @@ import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.classification.StoredClassifications;
 import io.guanxi.crm.internal.customer.StoredCustomers;
 import io.guanxi.crm.internal.deal.StoredDeals;
+import io.guanxi.crm.internal.feedback.StoredFeedback;
 import io.guanxi.crm.internal.interaction.StoredInteractions;
 import io.guanxi.crm.internal.tag.StoredTags;
 import io.guanxi.crm.profile.CustomerProfile;
@@ -44,9 +45,7 @@ public final class StoredProfiles implements Profiles {
     private CustomerProfile of(Runner reading, Look look, CustomerId id) {
         CustomerView customer = new StoredCustomers(reading, actor).get(id);
         StoredDeals deals = new StoredDeals(reading, actor);
-        List<InteractionView> interactions = new StoredInteractions(reading, actor)
-                .of(id, Optional.empty(), LATEST)
-                .items();
+        Happenings happened = happened(reading, deals, id);
         List<CustomerId> one = List.of(id);
         return new CustomerProfile(
                 customer,
@@ -55,11 +54,25 @@ public final class StoredProfiles implements Profiles {
                         new StoredClassifications(reading, actor).of(one).get(id)),
                 Objects.requireNonNull(
                         deals.metrics(one, Windows.ROLLING_YEAR, look.now()).get(id)),
+                happened.deals(),
+                happened.contracts(),
+                happened.interactions(),
+                happened.cases(),
+                happened.timeline(look.settings().zone()),
+                lastFollowUp(customer, happened.interactions()),
+                nextDuty(happened.interactions(), look.today()));
+    }
+
+    private Happenings happened(Runner reading, StoredDeals deals, CustomerId id) {
+        return new Happenings(
                 deals.of(id),
                 deals.contractsOf(id),
-                interactions,
-                lastFollowUp(customer, interactions),
-                nextDuty(interactions, look.today()));
+                new StoredInteractions(reading, actor)
+                        .of(id, Optional.empty(), LATEST)
+                        .items(),
+                new StoredFeedback(reading, actor)
+                        .of(id, Optional.empty(), LATEST)
+                        .items());
     }
 
     private static Optional<LocalDate> lastFollowUp(CustomerView customer, List<InteractionView> interactions) {

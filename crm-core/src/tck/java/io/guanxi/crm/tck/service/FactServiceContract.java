@@ -8,11 +8,14 @@ import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.deal.ContractDraft;
 import io.guanxi.crm.deal.ContractFields;
+import io.guanxi.crm.deal.ContractView;
 import io.guanxi.crm.deal.DealDraft;
 import io.guanxi.crm.deal.DealFields;
 import io.guanxi.crm.deal.DealMetrics;
 import io.guanxi.crm.deal.DealStatus;
 import io.guanxi.crm.deal.DealView;
+import io.guanxi.crm.feedback.CaseSummary;
+import io.guanxi.crm.feedback.CaseView;
 import io.guanxi.crm.field.Shown;
 import io.guanxi.crm.interaction.Interaction;
 import io.guanxi.crm.interaction.InteractionDraft;
@@ -21,6 +24,7 @@ import io.guanxi.crm.interaction.InteractionId;
 import io.guanxi.crm.interaction.InteractionView;
 import io.guanxi.crm.interaction.Method;
 import io.guanxi.crm.profile.CustomerProfile;
+import io.guanxi.crm.profile.Moment;
 import io.guanxi.crm.shared.Cursor;
 import io.guanxi.crm.shared.ForbiddenException;
 import io.guanxi.crm.shared.IdempotencyKey;
@@ -239,5 +243,30 @@ public abstract class FactServiceContract extends ServiceSuite {
                 .containsExactlyInAnyOrderElementsOf(classes(id).values());
         assertThat(profile.lastFollowUp()).contains(TODAY);
         assertThat(profile.nextDuty()).contains(TODAY.plusDays(3));
+    }
+
+    @Test
+    void a_profile_has_one_timeline_of_all_that_happened_the_latest_day_first() {
+        CustomerId id = customer("时间线公司");
+        DealView sold = deal(id, TODAY.minusDays(3), 500_000);
+        ContractView signed = boss().deals().sign(ContractDraft.between(id, "HT-1", TODAY.minusDays(5), null));
+        InteractionView talk = boss().interactions()
+                .record(InteractionDraft.inbound(id, Method.PHONE, "来电").at(NOON.minus(Duration.ofDays(4))));
+        CaseView complaint = boss().feedback().submit(FeedbackSuite.complaint(id));
+        CustomerProfile profile = boss().profiles().of(id);
+        assertThat(profile.cases()).extracting(CaseSummary::id).containsExactly(complaint.id());
+        assertThat(profile.timeline())
+                .containsExactly(
+                        new Moment(TODAY, Moment.Kind.CASE, complaint.id().value()),
+                        new Moment(
+                                TODAY.minusDays(3), Moment.Kind.DEAL, sold.id().value()),
+                        new Moment(
+                                TODAY.minusDays(4),
+                                Moment.Kind.INTERACTION,
+                                talk.id().value()),
+                        new Moment(
+                                TODAY.minusDays(5),
+                                Moment.Kind.CONTRACT,
+                                signed.id().value()));
     }
 }

@@ -21,6 +21,7 @@ import io.guanxi.crm.interaction.Method;
 import io.guanxi.crm.shared.BulkOptions;
 import io.guanxi.crm.shared.Money;
 import io.guanxi.crm.tag.TagDraft;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -72,6 +73,9 @@ final class GuardedCalls {
         calls.put(
                 "audit",
                 new Guarded(Right.READ_AUDIT, true, (s, c, d) -> s.audit().of(c)));
+        calls.put(
+                "audit as of",
+                new Guarded(Right.READ_AUDIT, true, (s, c, d) -> s.audit().asOf(c, Instant.EPOCH)));
     }
 
     private static void writes(Map<String, Guarded> calls) {

@@ -10,6 +10,7 @@ import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Role;
 import io.guanxi.crm.audit.AuditEntry;
 import io.guanxi.crm.audit.AuditFields;
+import io.guanxi.crm.audit.PastRecord;
 import io.guanxi.crm.customer.ContactDraft;
 import io.guanxi.crm.customer.CustomerActs.StatusReason;
 import io.guanxi.crm.customer.CustomerFields;
@@ -64,6 +65,37 @@ public abstract class RecordKeepingContract extends ServiceSuite {
         assertThat(change.reason()).isEqualTo("客户转型");
         assertThat(change.recordedAt()).isEqualTo(clock.instant());
         assertThat(change.customer()).contains(id.value());
+    }
+
+    @Test
+    void a_record_is_told_as_it_stood_at_any_past_instant() {
+        CustomerId id = customer("回看公司");
+        Instant registered = clock.instant();
+        clock.advance(Duration.ofHours(2));
+        CustomerPatch patch =
+                CustomerPatch.empty().set(CustomerFields.INDUSTRY, "金融业").set(CustomerFields.REMARKS, "新备注");
+        boss().customers().acts().change(id, 1, patch);
+        Instant changed = clock.instant();
+        clock.advance(Duration.ofHours(2));
+        deal(id, TODAY.minusDays(30), 100);
+        boss().customers().acts().change(id, 2, CustomerPatch.empty().clear(CustomerFields.REMARKS));
+
+        assertThat(boss().audit().asOf(id, registered.minusNanos(1000))).isEmpty();
+        assertThat(boss().audit().asOf(id, changed.minusNanos(1000)))
+                .singleElement()
+                .satisfies(first -> {
+                    assertThat(first.version()).isEqualTo(1);
+                    assertThat(first.values()).containsEntry("industry", "C").doesNotContainKey("remarks");
+                });
+        assertThat(boss().audit().asOf(id, changed)).singleElement().satisfies(second -> {
+            assertThat(second.changedAt()).isEqualTo(changed);
+            assertThat(second.values()).containsEntry("industry", "J").containsEntry("remarks", "新备注");
+            assertThat(second.values()).containsEntry("name", "回看公司");
+        });
+        assertThat(boss().audit().asOf(id, clock.instant()))
+                .extracting(PastRecord::recordType, PastRecord::version)
+                .containsExactlyInAnyOrder(tuple("customer", 3L), tuple("deal", 1L));
+        assertThat(boss().audit().asOf(id, clock.instant()).get(0).values()).doesNotContainKey("remarks");
     }
 
     @Test

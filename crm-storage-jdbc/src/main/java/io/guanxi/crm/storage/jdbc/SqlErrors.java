@@ -8,6 +8,7 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,6 +16,12 @@ import java.util.Locale;
  * this class: both print values.
  */
 final class SqlErrors {
+    /**
+     * How SQLSTATE begins when the engine refuses a connection: invalid authorization, invalid catalog name, access rule
+     * violation (ISO/IEC 9075-2, 24.1), and what H2 has for a database that does not exist.
+     */
+    private static final List<String> REFUSED = List.of("28", "3D", "42", "90146", "90149");
+
     private SqlErrors() {}
 
     /** An error of a statement on this table. */
@@ -43,9 +50,14 @@ final class SqlErrors {
         };
     }
 
-    /** A connection that could not be had. */
+    /** A connection that could not be had; one that the engine refused comes no more when it is asked for again. */
     static CrmException ofConnecting(SQLException error) {
-        return new TransientStorageException("no connection, " + code(error));
+        String state = error.getSQLState();
+        boolean refused = state != null && REFUSED.stream().anyMatch(state::startsWith);
+        return refused
+                ? new StorageFailure("the connection was refused, " + code(error)
+                        + "; check the user, the password and the name of the database")
+                : new TransientStorageException("no connection, " + code(error));
     }
 
     static String code(SQLException error) {

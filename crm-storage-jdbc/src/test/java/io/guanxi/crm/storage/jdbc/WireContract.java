@@ -22,7 +22,9 @@ import io.guanxi.crm.storage.jdbc.server.Server;
 import io.guanxi.crm.tck.Rendezvous;
 import io.guanxi.crm.tck.sample.Probe;
 import io.guanxi.crm.tck.sample.ProbeChild;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +81,23 @@ abstract class WireContract {
                 tellsNothing(beside);
             }
         }
+    }
+
+    @Test
+    void a_connection_that_the_engine_refuses_is_no_passing_trouble() throws SQLException {
+        String url;
+        try (Connection connection = database.getConnection()) {
+            url = connection.getMetaData().getURL().replaceAll("\\?.*", "");
+        }
+        DataSource stranger = (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    return DriverManager.getConnection(url, "nobody", CANARY);
+                });
+        assertThatThrownBy(() -> JdbcStorage.builder(stranger).types(TYPES).build())
+                .isInstanceOf(StorageFailure.class)
+                .hasMessageContaining("check the user")
+                .hasMessageNotContaining(CANARY)
+                .hasNoCause();
     }
 
     @Test
