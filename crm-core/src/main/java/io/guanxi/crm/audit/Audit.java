@@ -1,8 +1,11 @@
 package io.guanxi.crm.audit;
 
 import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.shared.Cursor;
+import io.guanxi.crm.shared.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The audit trail of the session's workspace. */
 public interface Audit {
@@ -14,6 +17,14 @@ public interface Audit {
      * @throws io.guanxi.crm.shared.NotFoundException when the customer does not exist or may not be seen
      */
     List<AuditEntry> of(CustomerId customer);
+
+    /**
+     * A page of the changes of what belongs to no customer, such as settings, people and the catalogue of tags, oldest
+     * first; at most {@code limit} of 1 to 500.
+     *
+     * @throws io.guanxi.crm.shared.ForbiddenException without the right to read the trail of the whole workspace
+     */
+    Page<AuditEntry> ofWorkspace(Optional<Cursor> from, int limit);
 
     /**
      * A customer and what belongs to it as they stood at an instant of the clock, told from the trail: what was recorded

@@ -24,6 +24,7 @@ import io.guanxi.crm.settings.WorkspaceSettings;
 import io.guanxi.crm.shared.ForbiddenException;
 import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.NotFoundException;
+import io.guanxi.crm.shared.Page;
 import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.tck.Rendezvous;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is kept beside the records: the audit trail of every change, the workspace's settings, and its people. */
@@ -96,6 +98,25 @@ public abstract class RecordKeepingContract extends ServiceSuite {
                 .extracting(PastRecord::recordType, PastRecord::version)
                 .containsExactlyInAnyOrder(tuple("customer", 3L), tuple("deal", 1L));
         assertThat(boss().audit().asOf(id, clock.instant()).get(0).values()).doesNotContainKey("remarks");
+    }
+
+    @Test
+    void changes_of_what_belongs_to_no_customer_are_read_in_pages_by_those_who_may_read_all() {
+        customer("留痕公司");
+        admin().settings().changeZone(ZoneId.of("UTC"));
+        admin().people().put(LI, "李伟", "一组", "销售部", null);
+        admin().people().put(LI, "李伟", "二组", "销售部", null);
+        Page<AuditEntry> first = boss().audit().ofWorkspace(Optional.empty(), 2);
+        Page<AuditEntry> second = boss().audit().ofWorkspace(first.next(), 2);
+        assertThat(first.items()).extracting(AuditEntry::recordType).containsExactly("settings", "person");
+        assertThat(second.items()).singleElement().satisfies(moved -> {
+            assertThat(moved.before()).isEqualTo(Map.of("team", "一组"));
+            assertThat(moved.after()).isEqualTo(Map.of("team", "二组"));
+        });
+        assertThat(second.next()).isEmpty();
+        assertThatThrownBy(() -> li().audit().ofWorkspace(Optional.empty(), 2)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> as("head", Role.DEPARTMENT_MANAGER).audit().ofWorkspace(Optional.empty(), 2))
+                .isInstanceOf(ForbiddenException.class);
     }
 
     @Test
