@@ -4,12 +4,16 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What must be said of a customer, by kind and status. A requirement is the key of a field, or {@link #CONTACT_NAME},
- * {@link #CONTACT_POINT} or {@link #CONTACT_OR_ADDRESS}. Immutable.
+ * {@link #CONTACT_POINT} or {@link #CONTACT_OR_ADDRESS}. Immutable. As a text it reads
+ * {@code enterprise: name, industry; individual: name; in active: core-demands}.
  */
 public final class Requirements {
     /** Some contact has a name. */
@@ -18,6 +22,9 @@ public final class Requirements {
     public static final String CONTACT_POINT = "contacts.reach";
     /** Some contact point, or an address in its place. */
     public static final String CONTACT_OR_ADDRESS = "contacts.reach-or-address";
+
+    private static final Set<String> OF_CONTACTS = Set.of(CONTACT_NAME, CONTACT_POINT, CONTACT_OR_ADDRESS);
+    private static final String IN = "in ";
 
     private final Map<CustomerKind, Set<String>> always;
     private final Map<CustomerStatus, Set<String>> from;
@@ -56,16 +63,57 @@ public final class Requirements {
                 .inStatus(CustomerStatus.RETURNED, later);
     }
 
-    /** The same with these required of every customer of the kind. */
+    /**
+     * Reads the text form.
+     *
+     * @throws IllegalArgumentException naming the part that is not understood
+     */
+    public static Requirements parse(String text) {
+        Requirements read = none();
+        for (String part : text.split(";", -1)) {
+            String[] sides = part.split(":", -1);
+            if (sides.length != 2) {
+                throw new IllegalArgumentException("found \"" + part.strip() + "\", expected a kind or \"in\" and a"
+                        + " status, a colon and the keys of fields");
+            }
+            String whose = sides[0].strip();
+            String[] keys = sides[1].strip().split("\\s*,\\s*", -1);
+            read = whose.startsWith(IN)
+                    ? read.inStatus(
+                            new CustomerStatus(whose.substring(IN.length()).strip()), keys)
+                    : read.always(kind(whose), keys);
+        }
+        return read;
+    }
+
+    private static CustomerKind kind(String name) {
+        return Stream.of(CustomerKind.values())
+                .filter(kind -> name(kind).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "found \"" + name + "\", expected enterprise, individual, or \"in\" and a status"));
+    }
+
+    /**
+     * The same with these required of every customer of the kind.
+     *
+     * @throws IllegalArgumentException for a key that is no field of a customer
+     */
     public Requirements always(CustomerKind kind, String... keys) {
+        known(keys);
         Map<CustomerKind, Set<String>> more = new EnumMap<>(CustomerKind.class);
         more.putAll(always);
         more.merge(kind, new LinkedHashSet<>(List.of(keys)), Requirements::both);
         return new Requirements(more, from);
     }
 
-    /** The same with these required of every customer in the status. */
+    /**
+     * The same with these required of every customer in the status.
+     *
+     * @throws IllegalArgumentException for a key that is no field of a customer
+     */
     public Requirements inStatus(CustomerStatus status, String... keys) {
+        known(keys);
         Map<CustomerStatus, Set<String>> more = new LinkedHashMap<>(from);
         more.merge(status, new LinkedHashSet<>(List.of(keys)), Requirements::both);
         return new Requirements(always, more);
@@ -74,6 +122,39 @@ public final class Requirements {
     /** All that is required of a customer of this kind in this status. */
     public Set<String> of(CustomerKind kind, CustomerStatus status) {
         return both(always.getOrDefault(kind, Set.of()), from.getOrDefault(status, Set.of()));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Requirements same && always.equals(same.always) && from.equals(same.from);
+    }
+
+    @Override
+    public int hashCode() {
+        return always.hashCode() + from.hashCode();
+    }
+
+    /** The form that {@link #parse} reads. */
+    @Override
+    public String toString() {
+        Stream<String> ofKinds =
+                always.entrySet().stream().map(each -> name(each.getKey()) + ": " + String.join(", ", each.getValue()));
+        Stream<String> ofStatuses =
+                from.entrySet().stream().map(each -> IN + each.getKey() + ": " + String.join(", ", each.getValue()));
+        return Stream.concat(ofKinds, ofStatuses).collect(Collectors.joining("; "));
+    }
+
+    private static String name(CustomerKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void known(String... keys) {
+        for (String key : keys) {
+            if (!OF_CONTACTS.contains(key)
+                    && CustomerRecords.CUSTOMERS.field(key).isEmpty()) {
+                throw new IllegalArgumentException("a customer has no field \"" + key + "\" that could be required");
+            }
+        }
     }
 
     private static Set<String> both(Set<String> some, Set<String> more) {

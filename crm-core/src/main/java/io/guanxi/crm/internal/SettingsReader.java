@@ -1,6 +1,7 @@
 package io.guanxi.crm.internal;
 
 import io.guanxi.crm.customer.NumberScheme;
+import io.guanxi.crm.customer.Requirements;
 import io.guanxi.crm.settings.WorkspaceSettings;
 import io.guanxi.crm.storage.ReadUnit;
 import io.guanxi.crm.storage.StoredSettings;
@@ -13,6 +14,7 @@ public final class SettingsReader {
     public static final String ZONE = "zone";
     public static final String CURRENCY = "currency";
     public static final String NUMBERING = "numbering";
+    public static final String REQUIREMENTS = "requirements";
     public static final String REFUSE_UNKNOWN = "refuse-unknown-terms";
 
     private SettingsReader() {}
@@ -35,6 +37,9 @@ public final class SettingsReader {
         }
         if (changed.containsKey(NUMBERING)) {
             settings = settings.numbering(NumberScheme.parse(changed.get(NUMBERING)));
+        }
+        if (changed.containsKey(REQUIREMENTS)) {
+            settings = settings.requirements(Requirements.parse(changed.get(REQUIREMENTS)));
         }
         if (changed.containsKey(REFUSE_UNKNOWN)) {
             settings = settings.refusingUnknownTerms(Boolean.parseBoolean(changed.get(REFUSE_UNKNOWN)));

@@ -1,5 +1,6 @@
 package io.guanxi.crm.settings;
 
+import io.guanxi.crm.customer.Requirements;
 import java.time.ZoneId;
 import java.util.Currency;
 
@@ -31,6 +32,9 @@ public interface Settings {
      * @throws io.guanxi.crm.shared.InvalidInputException for a scheme that is not understood
      */
     WorkspaceSettings changeNumbering(String scheme);
+
+    /** Changes what must be said of customers that are entered or changed from now on. */
+    WorkspaceSettings changeRequirements(Requirements requirements);
 
     WorkspaceSettings refuseUnknownTerms(boolean refuse);
 }

@@ -3,6 +3,7 @@ package io.guanxi.crm.internal.settings;
 import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Right;
 import io.guanxi.crm.customer.NumberScheme;
+import io.guanxi.crm.customer.Requirements;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Repeats;
@@ -70,6 +71,11 @@ public final class WorkspaceOptions implements Settings {
                     "numbering.invalid",
                     new Label("编号规则无效,例如 C{yyyy}{seq:3:year}", String.valueOf(notUnderstood.getMessage())));
         }
+    }
+
+    @Override
+    public WorkspaceSettings changeRequirements(Requirements requirements) {
+        return change(SettingsReader.REQUIREMENTS, requirements.toString());
     }
 
     @Override

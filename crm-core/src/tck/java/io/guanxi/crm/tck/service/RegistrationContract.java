@@ -25,6 +25,7 @@ import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Query;
 import io.guanxi.crm.settings.WorkspaceSettings;
 import io.guanxi.crm.shared.DuplicateKeyException;
+import io.guanxi.crm.shared.ForbiddenException;
 import io.guanxi.crm.shared.IdempotencyKey;
 import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.RefusedException;
@@ -298,6 +299,23 @@ public abstract class RegistrationContract extends ServiceSuite {
         assertThat(refused.violations())
                 .extracting(Violation::path)
                 .containsExactlyInAnyOrder("first-cooperation-on", "opening-amount", "core-demands");
+    }
+
+    @Test
+    void each_workspace_requires_what_it_decided_on_every_node() {
+        admin().settings().changeRequirements(Requirements.none().inStatus(CustomerStatus.ACTIVE, "core-demands"));
+        CrmSession elsewhere = node(builder -> builder).as(li().actor());
+        elsewhere.customers().register(CustomerDraft.enterprise("只有名称的公司"));
+        assertThatThrownBy(
+                        () -> elsewhere.customers().register(enterprise("成交公司").status("成交客户")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("core-demands");
+        CrmSession theirs = crm().as(Actor.of("elsewhere", "zhou", Role.MANAGEMENT));
+        assertThatThrownBy(() -> theirs.customers().register(CustomerDraft.enterprise("只有名称的公司")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("region");
+        assertThatThrownBy(() -> li().settings().changeRequirements(Requirements.none()))
+                .isInstanceOf(ForbiddenException.class);
     }
 
     @Test

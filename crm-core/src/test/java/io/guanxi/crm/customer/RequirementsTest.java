@@ -1,0 +1,52 @@
+package io.guanxi.crm.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RequirementsTest {
+    @Test
+    void the_text_form_says_what_each_kind_and_status_needs() {
+        assertThat(Requirements.preset())
+                .hasToString("enterprise: name, contacts.name, contacts.reach, industry, region;"
+                        + " individual: name, contacts.reach");
+    }
+
+    @Test
+    void what_is_printed_is_read_back() {
+        Requirements own = Requirements.preset004()
+                .inStatus(new CustomerStatus("trial"), "core-demands")
+                .always(CustomerKind.INDIVIDUAL, "region");
+        assertThat(Requirements.parse(own.toString())).isEqualTo(own).hasSameHashCodeAs(own);
+        assertThat(Requirements.parse(own.toString())).isNotEqualTo(Requirements.preset004());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "enterprise",
+                "enterprise: nmae",
+                "enterprise: ",
+                "company: name",
+                "in Active!: name",
+                "enterprise: name; ",
+                "enterprise: name: region"
+            })
+    void what_is_not_understood_is_refused(String text) {
+        assertThatThrownBy(() -> Requirements.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_field_that_customers_do_not_have_cannot_be_required() {
+        assertThatThrownBy(() -> Requirements.none().always(CustomerKind.ENTERPRISE, "regoin"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("regoin");
+    }
+}
