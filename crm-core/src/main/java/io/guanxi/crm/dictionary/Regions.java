@@ -59,6 +59,18 @@ public final class Regions implements Dictionary {
         return own.answer(codes);
     }
 
+    /** The codes of the provinces of the large region that a text names (华东, 华东地区), none when it names none. */
+    public List<String> withinLarge(String text) {
+        String plain = bare(text);
+        boolean isPlace = !paths.resolve(plain).isEmpty() || !own.codesOf(plain).isEmpty();
+        return LargeRegion.named(plain)
+                .filter(region -> !isPlace)
+                .map(region -> entriesOf(region.provinces()).stream()
+                        .map(DictionaryEntry::code)
+                        .toList())
+                .orElse(List.of());
+    }
+
     private LookUp unknown(String plain) {
         List<DictionaryEntry> suggestions = new ArrayList<>();
         paths.longestBeginning(plain).flatMap(own::find).ifPresent(suggestions::add);

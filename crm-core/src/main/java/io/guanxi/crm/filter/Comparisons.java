@@ -7,9 +7,11 @@ import io.guanxi.crm.filter.Filter.Compare;
 import io.guanxi.crm.filter.Filter.Contains;
 import io.guanxi.crm.filter.Filter.In;
 import io.guanxi.crm.filter.Filter.Not;
+import io.guanxi.crm.filter.Filter.Or;
 import io.guanxi.crm.filter.Filter.StartsWith;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -139,11 +141,20 @@ final class Comparisons<T> {
         if (cursor.peek().isText()) {
             allow(asked, field, Operator.STARTS_WITH);
             Token typed = cursor.take();
-            return new StartsWith<>(
-                    textual(field), (String) Literals.meant(typed, vocabulary.within(field, typed.text())));
+            return within(textual(field), typed, vocabulary.within(field, typed.text()));
         }
         allow(asked, field, Operator.IN);
         return new In<>(field, this.<V>list(() -> typed(field, literals.stored(field))));
+    }
+
+    private static <T> Filter<T> within(Field<T, String> field, Token typed, Reading reading) {
+        List<Filter<T>> parts = new ArrayList<>();
+        if (reading instanceof Reading.AnyOf several) {
+            several.prefixes().forEach(prefix -> parts.add(new StartsWith<>(field, prefix)));
+        } else {
+            parts.add(new StartsWith<>(field, (String) Literals.meant(typed, reading)));
+        }
+        return parts.size() == 1 ? parts.get(0) : new Or<>(parts);
     }
 
     /** A list in parentheses, empty or not. */

@@ -94,7 +94,9 @@ final class Literals<T> {
         if (reading instanceof Reading.Meant meant) {
             return meant.stored();
         }
-        throw Complaints.reading(typed, (Reading.Refused) reading);
+        throw reading instanceof Reading.Refused refused
+                ? Complaints.reading(typed, refused)
+                : Complaints.at(typed.at(), "several-values", "该取值有多种含义", "this may mean several entries");
     }
 
     private Token value() {

@@ -14,6 +14,20 @@ public sealed interface Reading {
     }
 
     /**
+     * After {@code in}: understood as everything that begins with one of these, at least one.
+     *
+     * @param prefixes for example the codes of the provinces of 华东
+     */
+    record AnyOf(List<String> prefixes) implements Reading {
+        public AnyOf {
+            prefixes = List.copyOf(prefixes);
+            if (prefixes.isEmpty()) {
+                throw new IllegalArgumentException("an area has at least one part");
+            }
+        }
+    }
+
+    /**
      * Not understood.
      *
      * @param why what is expected; never repeats what was typed

@@ -62,7 +62,7 @@ public final class RecordVocabulary<T> implements Vocabulary<T> {
         return new RecordVocabulary<>(names, reader, areas, terms, zone);
     }
 
-    /** The same with this reader of what {@code field in 'x'} means: the prefix of a code. */
+    /** The same with this reader of what {@code field in 'x'} means: the prefix of a code, or several. */
     public RecordVocabulary<T> withAreas(ValueReader reader) {
         return new RecordVocabulary<>(names, values, reader, terms, zone);
     }

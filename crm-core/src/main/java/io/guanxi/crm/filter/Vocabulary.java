@@ -14,7 +14,7 @@ public interface Vocabulary<T> {
     /** What a quoted text means as a value of the field, in stored form: {@code '制造业'} may mean the code {@code C}. */
     Reading value(Field<T, ?> field, String typed);
 
-    /** What {@code field in 'x'} means: the prefix of the codes that lie within, for example of a region. */
+    /** What {@code field in 'x'} means: the prefix of the codes that lie within, for example of a region, or several. */
     Reading within(Field<T, ?> field, String typed);
 
     /** The tags and classes. */

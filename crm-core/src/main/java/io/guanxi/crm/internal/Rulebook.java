@@ -8,9 +8,13 @@ import io.guanxi.crm.classification.TagPolicy;
 import io.guanxi.crm.classification.TagVerdict;
 import io.guanxi.crm.classification.Verdict;
 import io.guanxi.crm.classification.profile.Profile;
+import io.guanxi.crm.shared.text.PlainText;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,9 +46,39 @@ public record Rulebook(List<Dimension> dimensions, List<ClassificationPolicy> po
         return dimensions.stream().filter(each -> each.key().equals(key)).findFirst();
     }
 
-    /** Whether some policy sets this tag. */
-    public boolean setsTag(String tag) {
-        return tagPolicies.stream().anyMatch(policy -> policy.tag().equals(tag));
+    /** The policy that sets the tag which a text names: by its key or by its label, in either language, width and case. */
+    public Optional<TagPolicy> tagPolicy(String named) {
+        return tagPolicies.stream()
+                .filter(policy -> policy.tag().equals(named))
+                .findFirst()
+                .or(() -> labelled(plain(named)));
+    }
+
+    private Optional<TagPolicy> labelled(String plain) {
+        return tagPolicies.stream()
+                .filter(policy -> names(policy).anyMatch(name -> plain(name).equals(plain)))
+                .findFirst();
+    }
+
+    private static Stream<String> names(TagPolicy policy) {
+        return Stream.of(policy.tag(), policy.label().zh(), policy.label().en());
+    }
+
+    private static String plain(String name) {
+        return PlainText.fold(name).toLowerCase(Locale.ROOT);
+    }
+
+    /** The key of the tag that a text names: of a policy's tag by any of its names, of any other tag the text itself. */
+    public String tagKey(String named) {
+        return tagPolicy(named).map(TagPolicy::tag).orElse(named);
+    }
+
+    /** Under which keys a tag may have been assigned: a policy's also under the names that it had before the policy came. */
+    public Set<String> tagKeys(String named) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(named);
+        tagPolicy(named).ifPresent(policy -> names(policy).forEach(keys::add));
+        return keys;
     }
 
     /** The keys under which decisions are kept. */

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tags and who carries them, under the actor's rights. */
+/**
+ * Tags and who carries them, under the actor's rights. A tag that a policy sets is one tag however it is named: by its key
+ * or by the policy's label in either language. Set by hand or by import as well, it has two provenances; the policy never
+ * ends what they set.
+ */
 public interface Tags {
     /**
-     * Adds a tag to the catalogue.
+     * Adds a tag to the catalogue; one named like a policy's tag under the key of that tag.
      *
      * @throws io.guanxi.crm.shared.DuplicateKeyException when the key is taken
      */
@@ -40,7 +44,10 @@ public interface Tags {
      */
     TagAssignment assign(CustomerId customer, String tag, @Nullable Instant until);
 
-    /** Takes a tag away, whoever set it; nothing happens when the customer does not carry it. */
+    /**
+     * Takes a tag away, whether a hand or an import set it; nothing happens when the customer does not carry it. What a
+     * policy sets holds for as long as the policy says so.
+     */
     void remove(CustomerId customer, String tag);
 
     /** What these customers carry now, those out of sight left out. */

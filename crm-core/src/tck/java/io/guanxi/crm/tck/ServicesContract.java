@@ -11,6 +11,7 @@ import io.guanxi.crm.tck.service.EnteringContract;
 import io.guanxi.crm.tck.service.EventContract;
 import io.guanxi.crm.tck.service.FactHistoryContract;
 import io.guanxi.crm.tck.service.FactServiceContract;
+import io.guanxi.crm.tck.service.FilterWordContract;
 import io.guanxi.crm.tck.service.ImportRowsContract;
 import io.guanxi.crm.tck.service.ImportedTimeContract;
 import io.guanxi.crm.tck.service.IntakeLimitsContract;
@@ -18,6 +19,7 @@ import io.guanxi.crm.tck.service.IsolationContract;
 import io.guanxi.crm.tck.service.LargeDepartmentContract;
 import io.guanxi.crm.tck.service.OneStateContract;
 import io.guanxi.crm.tck.service.PersonalDataContract;
+import io.guanxi.crm.tck.service.PolicyTagContract;
 import io.guanxi.crm.tck.service.ReadingAheadContract;
 import io.guanxi.crm.tck.service.RecordKeepingContract;
 import io.guanxi.crm.tck.service.RegistrationContract;
@@ -256,6 +258,22 @@ public abstract class ServicesContract {
 
     @Nested
     class OneState extends OneStateContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return ServicesContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class PolicyTags extends PolicyTagContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return ServicesContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class FilterWords extends FilterWordContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return ServicesContract.this.createFixture();

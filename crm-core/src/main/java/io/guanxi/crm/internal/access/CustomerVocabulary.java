@@ -2,7 +2,6 @@ package io.guanxi.crm.internal.access;
 
 import io.guanxi.crm.classification.Dimension;
 import io.guanxi.crm.classification.DimensionClass;
-import io.guanxi.crm.classification.TagPolicy;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerKind;
@@ -13,6 +12,7 @@ import io.guanxi.crm.deal.DealFields;
 import io.guanxi.crm.dictionary.Dictionaries;
 import io.guanxi.crm.dictionary.DictionaryEntry;
 import io.guanxi.crm.dictionary.LookUp;
+import io.guanxi.crm.dictionary.Regions;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.FieldType;
 import io.guanxi.crm.filter.MetricName;
@@ -26,6 +26,9 @@ import io.guanxi.crm.interaction.InteractionFields;
 import io.guanxi.crm.internal.Rulebook;
 import io.guanxi.crm.settings.WorkspaceSettings;
 import io.guanxi.crm.shared.Label;
+import io.guanxi.crm.shared.text.EmailAddresses;
+import io.guanxi.crm.shared.text.Phone;
+import io.guanxi.crm.shared.text.PhoneNumbers;
 import io.guanxi.crm.time.Window;
 import io.guanxi.crm.time.Windows;
 import java.time.ZoneId;
@@ -50,6 +53,9 @@ public final class CustomerVocabulary {
             new WindowName("calendar year before", List.of("上一自然年", "去年")),
             new WindowName("calendar month", List.of("自然月", "本月")),
             new WindowName("30 days", List.of("近30天")));
+
+    /** More than any phone with an extension, and any e-mail with a name before it. */
+    private static final int LONGEST_REACH = 500;
 
     private CustomerVocabulary() {}
 
@@ -97,12 +103,29 @@ public final class CustomerVocabulary {
                     .findFirst()
                     .map(kind -> new Reading.Meant(FieldType.keyOf(kind)));
         }
-        return Optional.empty();
+        return reached(field, typed);
+    }
+
+    /** A phone or an e-mail in the form in which an intake keeps it; what is neither finds nothing. */
+    private static Optional<Reading> reached(Field<?, ?> field, String typed) {
+        if (typed.length() > LONGEST_REACH) {
+            return Optional.empty();
+        }
+        if (field == CustomerFields.PHONES) {
+            return PhoneNumbers.parse(typed).toOptional().map(Phone::stored).map(Reading.Meant::new);
+        }
+        return field == CustomerFields.EMAILS
+                ? EmailAddresses.parse(typed).toOptional().map(Reading.Meant::new)
+                : Optional.empty();
     }
 
     private static Optional<Reading> area(Field<?, ?> field, String typed, Dictionaries dictionaries) {
-        boolean region = field == CustomerFields.REGION || field == CustomerFields.REGISTERED_REGION;
-        return region ? Optional.of(coded(dictionaries.regions().lookUp(typed), typed)) : Optional.empty();
+        if (field != CustomerFields.REGION && field != CustomerFields.REGISTERED_REGION) {
+            return Optional.empty();
+        }
+        Regions regions = dictionaries.regions();
+        List<String> provinces = regions.withinLarge(typed);
+        return Optional.of(provinces.isEmpty() ? coded(regions.lookUp(typed), typed) : new Reading.AnyOf(provinces));
     }
 
     /** A code for a term of the dictionary; an unknown term is meant as it stands, since such terms may be stored. */
@@ -124,12 +147,7 @@ public final class CustomerVocabulary {
     private record RulebookTerms(Rulebook rulebook) implements Terms {
         @Override
         public Reading tag(String typed) {
-            return new Reading.Meant(rulebook.tagPolicies().stream()
-                    .filter(policy -> policy.label().zh().equals(typed)
-                            || policy.label().en().equals(typed))
-                    .map(TagPolicy::tag)
-                    .findFirst()
-                    .orElse(typed));
+            return new Reading.Meant(rulebook.tagKey(typed));
         }
 
         @Override

@@ -22,6 +22,7 @@ import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Rulebook;
 import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.Label;
+import io.guanxi.crm.tag.TagAssignment;
 import io.guanxi.crm.tag.TagAssignmentFields;
 import io.guanxi.crm.time.Window;
 import java.math.BigDecimal;
@@ -58,12 +59,14 @@ final class Meanings {
         if (colon > 0 && rulebook.dimension(tag.substring(0, colon)).isPresent()) {
             return classified(tag.substring(0, colon), Set.of(tag.substring(colon + 1)));
         }
-        Filter<Customer> assigned = Filter.any(
-                TagAssignmentFields.OF_CUSTOMER,
-                Filter.eq(TagAssignmentFields.TAG, tag).and(TagAssignmentFields.holdingAt(look.now())));
-        return rulebook.setsTag(tag)
-                ? assigned.or(classified(Rulebook.TAG_PREFIX + tag, Set.of(TagPolicy.YES)))
-                : assigned;
+        return rulebook.tagPolicy(tag)
+                .map(policy -> assigned(Filter.in(TagAssignmentFields.TAG, rulebook.tagKeys(tag)))
+                        .or(classified(Rulebook.TAG_PREFIX + policy.tag(), Set.of(TagPolicy.YES))))
+                .orElseGet(() -> assigned(Filter.eq(TagAssignmentFields.TAG, tag)));
+    }
+
+    private Filter<Customer> assigned(Filter<TagAssignment> which) {
+        return Filter.any(TagAssignmentFields.OF_CUSTOMER, which.and(TagAssignmentFields.holdingAt(look.now())));
     }
 
     private static Filter<Customer> classified(String dimension, Set<String> classes) {

@@ -179,7 +179,7 @@ final class BulkRegistration {
     private void insert(Act act, Map<Row, Customer> fresh, boolean settleLater) {
         Set<String> texts = new LinkedHashSet<>();
         fresh.keySet().forEach(row -> texts.addAll(row.draft().tags()));
-        TagIntake tags = TagIntake.of(act, texts, Provenance.IMPORT);
+        TagIntake tags = TagIntake.of(act, runner.ports().rulebook(), texts, Provenance.IMPORT);
         fresh.replaceAll((row, customer) -> tags.leavesOut(row.draft().tags()) ? flagged(row.form()) : customer);
         Registration.insert(act, List.copyOf(fresh.values()));
         if (settleLater) {

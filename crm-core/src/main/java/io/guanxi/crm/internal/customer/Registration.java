@@ -106,7 +106,8 @@ final class Registration {
         Entering.checkTags(act.authority(), draft, customer);
         insert(act, List.of(customer));
         act.touch(new Versioned<>(customer, 1));
-        TagIntake.of(act, draft.tags(), Provenance.HAND).assign(Map.of(customer.id(), draft.tags()));
+        TagIntake.of(act, runner.ports().rulebook(), draft.tags(), Provenance.HAND)
+                .assign(Map.of(customer.id(), draft.tags()));
         idempotency.remember(act, customer.id().value());
         return CustomerProjector.view(new Versioned<>(customer, 1), act.authority());
     }

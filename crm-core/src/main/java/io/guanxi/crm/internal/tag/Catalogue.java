@@ -3,6 +3,7 @@ package io.guanxi.crm.internal.tag;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Rulebook;
 import io.guanxi.crm.storage.Scan;
 import io.guanxi.crm.storage.Versioned;
 import io.guanxi.crm.tag.Tag;
@@ -36,9 +37,30 @@ final class Catalogue {
                 .findFirst();
     }
 
-    /** The tag of this key, locked until the act ends. */
-    static Optional<Versioned<Tag>> locked(Act act, String key) {
-        return find(act, key).map(found -> lock(act, List.of(found)).get(0));
+    /** The tag of this key, else the policy's tag of this name. */
+    static Optional<Versioned<Tag>> byKey(Look look, Rulebook rulebook, String key) {
+        return find(look, key).or(() -> find(look, rulebook.tagKey(key)));
+    }
+
+    /** The tag that a text means when it is set: the policy's tag of this name, else the one of this key; locked until the act ends. */
+    static Optional<Versioned<Tag>> meant(Act act, Rulebook rulebook, String text) {
+        return find(act, rulebook.tagKey(text))
+                .or(() -> rulebook.tagPolicy(text).flatMap(policy -> find(act, text)))
+                .map(found -> lock(act, List.of(found)).get(0));
+    }
+
+    /** The draft under the key of the policy's tag that its key names, shown as the policy shows it unless it says how. */
+    static TagDraft meant(Rulebook rulebook, TagDraft draft) {
+        boolean unsaid = draft.names().equals(TagDraft.of(draft.key()).names());
+        return rulebook.tagPolicy(draft.key())
+                .map(policy -> new TagDraft(
+                        policy.tag(),
+                        unsaid ? policy.label() : draft.names(),
+                        draft.group(),
+                        draft.exclusive(),
+                        draft.color(),
+                        draft.description()))
+                .orElse(draft);
     }
 
     /**

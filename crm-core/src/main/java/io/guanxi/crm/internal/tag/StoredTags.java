@@ -9,6 +9,7 @@ import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.BeanRules;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Ports;
+import io.guanxi.crm.internal.Rulebook;
 import io.guanxi.crm.internal.Runner;
 import io.guanxi.crm.internal.Trace;
 import io.guanxi.crm.shared.InvalidInputException;
@@ -46,7 +47,7 @@ public final class StoredTags implements Tags {
         BeanRules.standard().require(draft);
         return runner.act(actor, act -> {
             act.authority().needEverywhere(Right.MANAGE_TAGS);
-            Tag tag = Catalogue.tag(act.newId(), draft);
+            Tag tag = Catalogue.tag(act.newId(), Catalogue.meant(rulebook(), draft));
             act.insert(TagFields.TAGS, List.of(tag), Trace.apart());
             return tag;
         });
@@ -90,25 +91,37 @@ public final class StoredTags implements Tags {
     private Tag changed(String key, UnaryOperator<Tag> change) {
         return runner.act(actor, act -> {
             act.authority().needEverywhere(Right.MANAGE_TAGS);
-            Versioned<Tag> tag = Catalogue.locked(act, key).orElseThrow(TagIntake::unknown);
-            return act.update(TagFields.TAGS, tag, change.apply(tag.value()), Trace.apart())
+            Versioned<Tag> tag = Catalogue.byKey(act, rulebook(), key).orElseThrow(TagIntake::unknown);
+            Versioned<Tag> locked = Catalogue.lock(act, List.of(tag)).get(0);
+            return act.update(TagFields.TAGS, locked, change.apply(locked.value()), Trace.apart())
                     .value();
         });
     }
 
+    private Rulebook rulebook() {
+        return runner.ports().rulebook();
+    }
+
     @Override
     public long merge(String key, String into) {
-        if (key.equals(into)) {
+        List<String> keys = runner.look(actor, look -> List.of(keyOf(look, key), keyOf(look, into)));
+        if (keys.get(0).equals(keys.get(1))) {
             throw InvalidInputException.of(
                     "into", "tag.same", new Label("标签不能并入自身", "a tag is not merged into itself; name another one"));
         }
-        return new TagMerge(runner, actor).merge(key, into);
+        return new TagMerge(runner, actor).merge(keys.get(0), keys.get(1));
+    }
+
+    private String keyOf(Look look, String named) {
+        return Catalogue.byKey(look, rulebook(), named)
+                .map(found -> found.value().key())
+                .orElse(named);
     }
 
     @Override
     public TagAssignment assign(CustomerId customer, String tag, @Nullable Instant until) {
         return runner.act(actor, act -> {
-            Optional<Versioned<Tag>> named = Catalogue.locked(act, tag);
+            Optional<Versioned<Tag>> named = Catalogue.meant(act, rulebook(), tag);
             Versioned<Customer> owner = act.customer(customer, Right.ASSIGN_TAGS);
             Tag assigned = Catalogue.checked(named).value();
             return Assigning.assign(act, owner, assigned, until == null ? null : Ports.precise(until));
@@ -119,7 +132,8 @@ public final class StoredTags implements Tags {
     public void remove(CustomerId customer, String tag) {
         runner.act(actor, act -> {
             Versioned<Customer> owner = act.customer(customer, Right.ASSIGN_TAGS);
-            Assigning.remove(act, owner, held -> held.tag().equals(tag));
+            String meant = rulebook().tagKey(tag);
+            Assigning.remove(act, owner, held -> rulebook().tagKey(held.tag()).equals(meant));
             return null;
         });
     }
@@ -131,7 +145,7 @@ public final class StoredTags implements Tags {
             look.customers(customers).keySet().forEach(id -> byCustomer.put(id, new ArrayList<>()));
             if (!byCustomer.isEmpty()) {
                 held(look, byCustomer);
-                PolicyTags.add(look, runner.ports().rulebook(), byCustomer);
+                PolicyTags.add(look, rulebook(), byCustomer);
             }
             return byCustomer;
         });

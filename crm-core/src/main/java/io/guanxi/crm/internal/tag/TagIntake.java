@@ -4,6 +4,7 @@ import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.Rulebook;
 import io.guanxi.crm.internal.Trace;
 import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.Label;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -42,12 +44,16 @@ public final class TagIntake {
      * The tags that these texts mean, held as they are until the act ends; an import may add to the catalogue, a person may
      * not.
      */
-    public static TagIntake of(Act act, Collection<String> texts, Provenance provenance) {
+    public static TagIntake of(Act act, Rulebook rulebook, Collection<String> texts, Provenance provenance) {
         if (texts.isEmpty()) {
             return new TagIntake(act, Map.of(), provenance);
         }
-        Map<String, Tag> known = locked(act, texts);
-        define(act, texts, known, provenance);
+        Map<String, Tag> known = locked(act, rulebook, texts);
+        if (provenance == Provenance.IMPORT) {
+            define(act, rulebook, texts, known);
+        } else if (!known.keySet().containsAll(texts)) {
+            throw unknown();
+        }
         return new TagIntake(act, known, provenance);
     }
 
@@ -67,10 +73,12 @@ public final class TagIntake {
     }
 
     /** What is known of the tags, those that are meant by the texts locked: none of them is merged or retired meanwhile. */
-    private static Map<String, Tag> locked(Act act, Collection<String> texts) {
+    private static Map<String, Tag> locked(Act act, Rulebook rulebook, Collection<String> texts) {
         Set<UUID> locked = new HashSet<>();
         while (true) {
             Map<String, Tag> known = known(act);
+            texts.forEach(text -> Optional.ofNullable(known.get(rulebook.tagKey(text)))
+                    .ifPresent(policys -> known.put(text, policys)));
             List<UUID> missing = texts.stream()
                     .flatMap(text -> Stream.ofNullable(known.get(text)))
                     .map(Tag::id)
@@ -84,17 +92,18 @@ public final class TagIntake {
         }
     }
 
-    /** Adds the tags that are not known yet. */
-    private static void define(Act act, Collection<String> texts, Map<String, Tag> known, Provenance provenance) {
+    /** Adds the tags that are not known yet; several texts may mean one tag of a policy. */
+    private static void define(Act act, Rulebook rulebook, Collection<String> texts, Map<String, Tag> known) {
         List<Tag> fresh = new ArrayList<>();
         for (String text : texts) {
             if (!known.containsKey(text)) {
-                if (provenance != Provenance.IMPORT) {
-                    throw unknown();
+                TagDraft draft = Catalogue.meant(rulebook, TagDraft.of(text));
+                if (!known.containsKey(draft.key())) {
+                    Tag tag = Catalogue.tag(act.newId(), draft);
+                    fresh.add(tag);
+                    known.put(tag.key(), tag);
                 }
-                Tag tag = Catalogue.tag(act.newId(), TagDraft.of(text));
-                fresh.add(tag);
-                known.put(text, tag);
+                known.put(text, Objects.requireNonNull(known.get(draft.key())));
             }
         }
         act.insert(TagFields.TAGS, fresh, Trace.apart());

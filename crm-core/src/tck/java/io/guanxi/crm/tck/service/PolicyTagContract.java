@@ -1,0 +1,164 @@
+package io.guanxi.crm.tck.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.guanxi.crm.Crm;
+import io.guanxi.crm.CrmSession;
+import io.guanxi.crm.classification.Policies;
+import io.guanxi.crm.classification.TagPolicy;
+import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerDraft;
+import io.guanxi.crm.customer.CustomerId;
+import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.filter.Query;
+import io.guanxi.crm.interaction.InteractionDraft;
+import io.guanxi.crm.interaction.Method;
+import io.guanxi.crm.shared.BulkOptions;
+import io.guanxi.crm.shared.DuplicateKeyException;
+import io.guanxi.crm.shared.InvalidInputException;
+import io.guanxi.crm.shared.Label;
+import io.guanxi.crm.tag.Provenance;
+import io.guanxi.crm.tag.Tag;
+import io.guanxi.crm.tag.TagAssignment;
+import io.guanxi.crm.tag.TagDraft;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** A tag that a policy sets and one set by hand or by import under the policy's name are one tag with two provenances. */
+public abstract class PolicyTagContract extends ServiceSuite {
+    private static final List<String> NAMES = List.of("high-intent", "高意向客户", "high intent", " High  Intent");
+
+    private List<TagAssignment> carried(CrmSession session, CustomerId customer) {
+        return Objects.requireNonNull(session.tags().of(List.of(customer)).get(customer));
+    }
+
+    /** Who is found by every name of the tag, in the text of a filter and in a filter that is built. */
+    private void assertFound(CustomerId... wanted) {
+        CrmSession boss = boss();
+        for (String name : NAMES) {
+            Filter<Customer> read = boss.filter("tag('" + name + "')");
+            assertThat(listed(boss, Query.where(read))).as(name).containsExactlyInAnyOrder(wanted);
+            assertThat(boss.customers().count(read)).as(name).isEqualTo(wanted.length);
+            assertThat(listed(boss, Query.where(Filter.<Customer>tagged(name))))
+                    .as(name)
+                    .containsExactlyInAnyOrder(wanted);
+        }
+    }
+
+    private CustomerId keen() {
+        CustomerId keen =
+                boss().customers().register(enterprise("两源公司").status("意向")).id();
+        for (int i = 0; i < 3; i++) {
+            boss().interactions().record(InteractionDraft.inbound(keen, Method.PHONE, "询价" + i));
+        }
+        return keen;
+    }
+
+    @Test
+    void a_policys_tag_is_defined_and_set_by_hand_under_any_of_its_names() {
+        Tag defined = admin().tags().define(TagDraft.of("高意向客户"));
+        assertThat(defined.key()).isEqualTo("high-intent");
+        assertThat(defined.names()).isEqualTo(new Label("高意向客户", "high intent"));
+        for (String name : NAMES) {
+            assertThatThrownBy(() -> admin().tags().define(TagDraft.of(name)))
+                    .isInstanceOf(DuplicateKeyException.class);
+            CustomerId id = customer("手工" + name);
+            assertThat(li().tags().assign(id, name, null).tag()).isEqualTo("high-intent");
+            assertFound(id);
+            li().tags().remove(id, name);
+            assertThat(carried(li(), id)).isEmpty();
+            assertFound();
+        }
+        CustomerId entered = boss().customers()
+                .register(enterprise("登记公司").tag("High Intent"))
+                .id();
+        assertThat(carried(boss(), entered))
+                .extracting(TagAssignment::tag, TagAssignment::provenance)
+                .containsExactly(tuple("high-intent", Provenance.HAND));
+        assertFound(entered);
+    }
+
+    @Test
+    void an_imported_tag_that_is_called_like_a_policys_is_that_tag() {
+        List<CustomerDraft> rows = List.of(
+                enterprise("导入甲公司").number("T-1").tag("高意向客户").tag("high-intent"),
+                enterprise("导入乙公司").number("T-2").tag("ｈigh intent"));
+        boss().customers().registerAll(rows.iterator(), BulkOptions.strict());
+        CustomerId first = boss().customers().byNumber("T-1").id();
+        CustomerId second = boss().customers().byNumber("T-2").id();
+        for (CustomerId id : List.of(first, second)) {
+            assertThat(carried(boss(), id))
+                    .extracting(TagAssignment::tag, TagAssignment::provenance)
+                    .containsExactly(tuple("high-intent", Provenance.IMPORT));
+        }
+        assertThat(boss().tags().catalogue()).extracting(Tag::key).containsExactly("high-intent");
+        assertThat(boss().tags().catalogue().get(0).names().zh()).isEqualTo("高意向客户");
+        assertFound(first, second);
+    }
+
+    @Test
+    void what_was_set_by_hand_stays_when_the_policy_says_no_more() {
+        CustomerId keen = keen();
+        admin().tags().define(TagDraft.of("high-intent"));
+        TagAssignment byHand = boss().tags().assign(keen, "高意向客户", null);
+        assertThat(carried(boss(), keen))
+                .extracting(TagAssignment::tag, TagAssignment::provenance)
+                .containsExactlyInAnyOrder(
+                        tuple("high-intent", Provenance.HAND), tuple("high-intent", Provenance.POLICY));
+        assertFound(keen);
+        later(Duration.ofDays(30));
+        assertThat(carried(boss(), keen)).containsExactly(byHand);
+        assertFound(keen);
+        boss().tags().remove(keen, "high-intent");
+        assertFound();
+    }
+
+    @Test
+    void what_the_policy_sets_stays_when_the_hand_takes_its_own_away() {
+        CustomerId keen = keen();
+        admin().tags().define(TagDraft.of("high-intent"));
+        boss().tags().assign(keen, "high intent", clock.instant().plus(Duration.ofDays(7)));
+        boss().tags().remove(keen, "高意向客户");
+        assertThat(carried(boss(), keen)).extracting(TagAssignment::provenance).containsExactly(Provenance.POLICY);
+        assertFound(keen);
+    }
+
+    @Test
+    void a_policys_tag_is_renamed_merged_and_retired_under_any_of_its_names() {
+        admin().tags().define(TagDraft.of("高意向客户"));
+        admin().tags().define(TagDraft.of("很想买"));
+        CustomerId id = customer("合并公司");
+        li().tags().assign(id, "很想买", null);
+        assertThat(boss().tags().merge("很想买", "高意向客户")).isEqualTo(1);
+        assertFound(id);
+        assertThat(boss().tags().rename("高意向客户", new Label("意向强", "keen")).key())
+                .isEqualTo("high-intent");
+        assertThatThrownBy(() -> boss().tags().merge("高意向客户", "high-intent")).isInstanceOf(InvalidInputException.class);
+        assertThat(boss().tags().retire("high intent").retired()).isTrue();
+        assertThatThrownBy(() -> boss().tags().assign(id, "高意向客户", null)).isInstanceOf(InvalidInputException.class);
+        assertFound(id);
+    }
+
+    @Test
+    void a_tag_that_was_there_before_a_policy_of_its_name_is_found_and_set_as_before() {
+        admin().tags().define(TagDraft.of("老友"));
+        CustomerId before = customer("早先公司");
+        li().tags().assign(before, "老友", null);
+        TagPolicy policy = Policies.tag("old-friend", new Label("老友", "old friend"))
+                .when("partner", i -> i.strategicPartner())
+                .build();
+        Crm node = node(builder -> builder.tag(policy));
+        CrmSession later = node.as(boss().actor());
+        CustomerId now =
+                later.customers().register(enterprise("后来公司").tag("老友")).id();
+        later.tags().assign(customer("再后公司"), "老友", null);
+        assertThat(later.customers().count(later.filter("tag('老友')"))).isEqualTo(3);
+        assertThat(later.customers().count(later.filter("tag('old-friend')"))).isEqualTo(3);
+        later.tags().remove(now, "old friend");
+        assertThat(later.customers().count(later.filter("tag('老友')"))).isEqualTo(2);
+    }
+}
