@@ -11,4 +11,9 @@ public interface Column {
     default boolean isNeeded() {
         return false;
     }
+
+    /** Whether people who have nothing to write here write 无, a dash or the like, which is no value then. */
+    default boolean holdsPlaceholders() {
+        return false;
+    }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ final class ContactCells {
             CustomerColumn.LANDLINE, ReachKind.LANDLINE,
             CustomerColumn.EMAIL, ReachKind.EMAIL,
             CustomerColumn.REACH, ReachKind.ANY);
+    /** People who know two numbers write them below each other in one cell. */
+    private static final Pattern LINES = Pattern.compile("\\R");
+
     private static final Set<String> YES_OR_NO =
             Set.of("是", "否", "有", "无", "yes", "no", "y", "n", "true", "false", "1", "0", "√", "×");
 
@@ -57,7 +61,7 @@ final class ContactCells {
         ContactDraft so = current == null ? ContactDraft.named(null) : current;
         ReachKind kind = REACHES.get(column);
         if (kind != null) {
-            current = so.reach(kind, text);
+            current = reached(so, kind, text);
             currentReaches.add(heading);
         } else if (column == CustomerColumn.CONTACT) {
             current = new ContactDraft(text, so.title(), so.decisionMaker(), so.reaches(), so.wechat());
@@ -68,6 +72,14 @@ final class ContactCells {
         } else if (column == CustomerColumn.DECISION_MAKER) {
             decide(so, text, deciders);
         }
+    }
+
+    private static ContactDraft reached(ContactDraft so, ReachKind kind, String text) {
+        ContactDraft reached = so;
+        for (String each : LINES.split(text)) {
+            reached = each.isBlank() ? reached : reached.reach(kind, each.strip());
+        }
+        return reached;
     }
 
     /** A further name begins a further person. */
@@ -126,7 +138,8 @@ final class ContactCells {
     }
 
     private static boolean isLegible(String text) {
-        return PhoneNumbers.split(text).stream()
+        return LINES.splitAsStream(text)
+                .flatMap(each -> PhoneNumbers.split(each).stream())
                 .allMatch(part -> (isMail(part) ? EmailAddresses.parse(part) : PhoneNumbers.parse(part))
                         .refusal()
                         .isEmpty());

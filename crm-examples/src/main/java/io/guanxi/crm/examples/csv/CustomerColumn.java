@@ -76,6 +76,12 @@ public enum CustomerColumn implements Column {
         return this == NAME;
     }
 
+    /** Where something is needed of a customer a placeholder is no answer. */
+    @Override
+    public boolean holdsPlaceholders() {
+        return this != NAME && this != CONTACT && this != REACH && this != INDUSTRY && this != REGION;
+    }
+
     /** The field that the column's text goes into as it is; empty for those that are put together. */
     Optional<Field<Customer, ?>> field() {
         return Optional.ofNullable(field);

@@ -29,6 +29,9 @@ public final class CustomerRows implements RowMapper<CustomerDraft> {
     private static final Pattern TAGS = Pattern.compile("[、,，;；]");
     private static final Set<String> PARTNER_TAGS = Set.of("战略合作伙伴", "战略伙伴", "独家供应商");
     private static final Pattern CONTACT = Pattern.compile("contacts\\[(\\d+)]\\..*");
+    private static final String ANY_REACH = "contacts.reach";
+    private static final List<CustomerColumn> REACHES =
+            List.of(CustomerColumn.REACH, CustomerColumn.MOBILE, CustomerColumn.LANDLINE, CustomerColumn.EMAIL);
     private static final List<CustomerColumn> MONEY =
             List.of(CustomerColumn.OPENING_AMOUNT, CustomerColumn.REVENUE, CustomerColumn.CAPITAL);
     private static final Set<CustomerColumn> PUT_TOGETHER = Set.of(
@@ -194,11 +197,25 @@ public final class CustomerRows implements RowMapper<CustomerDraft> {
     }
 
     @Override
+    public @Nullable String registers(RowReading row) {
+        return row.text(CustomerColumn.NUMBER);
+    }
+
+    @Override
     public @Nullable Heading cellOf(RowReading row, String path) {
         Matcher contact = CONTACT.matcher(path);
         Heading cell = contact.matches()
                 ? ContactCells.of(row).cell(row, Integer.parseInt(contact.group(1)), columnOf(path))
                 : null;
-        return cell == null ? row.heading(columnOf(path)) : cell;
+        return cell != null ? cell : path.startsWith(ANY_REACH) ? anyReach(row) : row.heading(columnOf(path));
+    }
+
+    /** The first phone or e-mail of the line, in whichever column it stands. */
+    private static @Nullable Heading anyReach(RowReading row) {
+        Heading found = null;
+        for (CustomerColumn each : REACHES) {
+            found = found == null ? row.heading(each) : found;
+        }
+        return found;
     }
 }

@@ -1,5 +1,6 @@
 package io.guanxi.crm.examples.csv;
 
+import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.text.AmountUnit;
 import io.guanxi.crm.shared.text.PlainText;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the columns of one file hold, by their titles. Immutable. */
@@ -17,6 +19,13 @@ public final class Header {
     private static final Pattern NOISE = Pattern.compile("[ *_:：-]+");
     private static final Pattern REMARK = Pattern.compile("[(\\[【][^()\\[\\]【】]*[)\\]】]$");
     private static final Pattern UNIT = Pattern.compile("[/,]?(?:百万|千|万|亿)?元$");
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\uFFFD]");
+    private static final Label NO_TITLES = new Label(
+            "文件为空,或第一行无法读取,找不到列名", "it is empty or its first line cannot be read, so there are no titles of columns");
+    private static final int MOST_SHOWN = 12;
+    private static final int LONG = 24;
+    private static final int NAMES_SHOWN = 4;
 
     private final List<Heading> headings;
     private final List<? extends Column> columns;
@@ -89,6 +98,38 @@ public final class Header {
                 .filter(each -> each.column() == null && !each.title().isEmpty())
                 .map(Heading::title)
                 .toList();
+    }
+
+    /** Why no file with this header can be read: what was found and what was expected. Empty when it can be. */
+    public Optional<Label> problem() {
+        List<String> found = headings.stream()
+                .map(each -> CONTROL.matcher(each.title()).replaceAll(""))
+                .filter(title -> !title.isBlank())
+                .toList();
+        if (found.isEmpty()) {
+            return Optional.of(NO_TITLES);
+        }
+        if (missing().isEmpty()) {
+            return Optional.empty();
+        }
+        String zh = missing().stream().map(each -> names(each, "或")).collect(Collectors.joining("、"));
+        String en = missing().stream().map(each -> names(each, "or")).collect(Collectors.joining(", "));
+        String all = found.stream()
+                .limit(MOST_SHOWN)
+                .map(title -> title.length() > LONG ? title.substring(0, LONG) + "…" : title)
+                .collect(Collectors.joining(" | "));
+        boolean one = found.size() == 1;
+        return Optional.of(new Label(
+                "缺少列 " + zh + ";第一行找到的列: " + all + (one ? ";列之间应以逗号、制表符或分号分隔" : ""),
+                "it lacks the column " + en + "; columns found on the first line: " + all
+                        + (one ? "; columns are separated by commas, tabs or semicolons" : "")));
+    }
+
+    private static String names(Column column, String or) {
+        List<String> names =
+                column.names().stream().distinct().limit(NAMES_SHOWN).toList();
+        List<String> others = names.subList(1, names.size());
+        return names.get(0) + (others.isEmpty() ? "" : " (" + or + " " + String.join(", ", others) + ")");
     }
 
     /** What has to be there and is not. */

@@ -39,8 +39,9 @@ public final class Intake<D> implements Iterator<D>, AutoCloseable {
      *
      * @param rejections told every reason to refuse a line
      * @param taken told every draft that is now in the storage, written now or before
+     * @param refused told whose registration was refused, and asked when a line names somebody who is not there
      */
-    public record Sinks<D>(Consumer<Rejection> rejections, Consumer<D> taken) {}
+    public record Sinks<D>(Consumer<Rejection> rejections, Consumer<D> taken, RefusedCustomers refused) {}
 
     private record Pending<D>(
             long index, RowReading row, @Nullable D draft) {}
@@ -56,8 +57,12 @@ public final class Intake<D> implements Iterator<D>, AutoCloseable {
     /** Begins with a file; one that lacks a needed column gives no drafts, and says so on line 1. */
     public static <D> Intake<D> of(String file, CsvTable table, RowMapper<D> mapper, Sinks<D> sinks) {
         Intake<D> intake = new Intake<>(file, table, mapper, sinks);
-        for (Column missing : intake.header.missing()) {
-            sinks.rejections.accept(new Rejection(file, 1, missing.names().get(0), "", NO_COLUMN));
+        if (intake.header.headings().isEmpty()) {
+            intake.header.problem().ifPresent(why -> sinks.rejections.accept(new Rejection(file, 1, "", "", why)));
+        } else {
+            for (Column missing : intake.header.missing()) {
+                sinks.rejections.accept(new Rejection(file, 1, missing.names().get(0), "", NO_COLUMN));
+            }
         }
         return intake;
     }
@@ -113,9 +118,9 @@ public final class Intake<D> implements Iterator<D>, AutoCloseable {
         }
         if (outcome instanceof RowOutcome.Refused refused) {
             rejected++;
-            refused.violations().stream()
-                    .filter(each -> !isSaidWrongly(pending.row(), each))
+            told(pending.row(), refused.violations())
                     .forEach(each -> sinks.rejections.accept(rejection(pending.row(), each)));
+            noteRefused(pending.row());
         } else {
             accepted += outcome instanceof RowOutcome.Accepted ? 1 : 0;
             unchanged += outcome instanceof RowOutcome.Unchanged ? 1 : 0;
@@ -129,10 +134,28 @@ public final class Intake<D> implements Iterator<D>, AutoCloseable {
     /** Tells the lines at the front that never became drafts. */
     private void tellRefused() {
         while (!underWay.isEmpty() && underWay.element().draft() == null) {
-            List<Rejection> problems = underWay.remove().row().problems();
-            rejected += problems.isEmpty() ? 0 : 1;
+            RowReading row = underWay.remove().row();
+            List<Rejection> problems = row.problems();
             problems.forEach(sinks.rejections);
+            if (!problems.isEmpty()) {
+                rejected++;
+                noteRefused(row);
+            }
         }
+    }
+
+    private void noteRefused(RowReading row) {
+        String number = mapper.registers(row);
+        if (number != null) {
+            sinks.refused.add(number, row.line().number());
+        }
+    }
+
+    /** The reasons to tell: of something that is there and wrong, what is wrong and not that it is missing. */
+    private List<Violation> told(RowReading row, List<Violation> violations) {
+        List<Violation> told =
+                violations.stream().filter(each -> !isSaidWrongly(row, each)).toList();
+        return told.isEmpty() ? violations : told;
     }
 
     /** Whether something counts as missing only because it is there and wrong, which is told already. */
@@ -145,7 +168,7 @@ public final class Intake<D> implements Iterator<D>, AutoCloseable {
         Column column = mapper.columnOf(violation.path());
         String title = cell != null ? cell.title() : column == null ? "" : header.titleOf(column);
         String value = cell == null ? "" : row.line().cell(cell.at());
-        return new Rejection(file, row.line().number(), title, value, violation.message());
+        return new Rejection(file, row.line().number(), title, value, sinks.refused.reason(violation, value));
     }
 
     /** Tells what is left to tell, once every outcome has come. */
@@ -155,7 +178,15 @@ public final class Intake<D> implements Iterator<D>, AutoCloseable {
 
     /** How the file fared so far. */
     public synchronized FileCount count() {
-        return new FileCount(file, table.charset().name(), read, accepted, unchanged, rejected, header.unknown());
+        return new FileCount(
+                file,
+                table.charset().name(),
+                read,
+                accepted,
+                unchanged,
+                rejected,
+                header.unknown(),
+                header.problem().orElse(null));
     }
 
     @Override

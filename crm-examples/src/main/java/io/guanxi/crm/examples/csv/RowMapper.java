@@ -16,6 +16,11 @@ public interface RowMapper<D> {
     @Nullable
     Column columnOf(String path);
 
+    /** The number of the customer that a line registers; null when it registers none, or says no number. */
+    default @Nullable String registers(RowReading row) {
+        return null;
+    }
+
     /** The cell on a line that a path of a draft comes from; null when the line has none. */
     default Header.@Nullable Heading cellOf(RowReading row, String path) {
         Column column = columnOf(path);

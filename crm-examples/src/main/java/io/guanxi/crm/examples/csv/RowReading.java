@@ -17,6 +17,7 @@ public final class RowReading {
     private static final Label NEEDED = new Label("必填", "required");
     private static final Label DAMAGED = new Label("字符已损坏,请检查文件编码", "damaged characters: check the file's encoding");
     private static final Label BROKEN = new Label("引号使用有误,这一行无法读取", "wrong quotes: the line cannot be read as CSV");
+    private static final Set<String> PLACEHOLDERS = Set.of("无", "暂无", "/", "-", "--", "N/A");
     private static final char REPLACEMENT = '\uFFFD';
 
     private final String file;
@@ -69,9 +70,11 @@ public final class RowReading {
         return List.copyOf(problems);
     }
 
-    /** The text of a cell without blanks around it, empty when it says nothing. */
+    /** The text of a cell without blanks around it, empty when it says nothing or holds a placeholder. */
     public String text(Heading heading) {
-        return line.cell(heading.at()).strip();
+        String text = line.cell(heading.at()).strip();
+        Column column = heading.column();
+        return column != null && column.holdsPlaceholders() && PLACEHOLDERS.contains(text) ? "" : text;
     }
 
     /** What the line says of this, or null. Columns may repeat; two that say different things are a problem. */

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Invented customers with two years of deals, interactions and feedback. Customer by customer and the same bytes every time: of
@@ -22,6 +25,9 @@ public final class DataSet {
     private static final long FEEDBACK_SEED = 20_260_701;
 
     private static final int STREAMS = 4;
+    /** The columns that say when something happened. */
+    private static final Set<String> HAPPENS =
+            Set.of("交易日期", "跟进时间", "反馈时间", "首次响应时间", "等待客户开始时间", "等待客户结束时间", "解决时间", "客户确认时间", "重新打开时间");
 
     private final int customers;
 
@@ -56,8 +62,16 @@ public final class DataSet {
         }
     }
 
-    /** Writes deals.csv, interactions.csv and feedback.csv likewise. */
+    /** Writes deals.csv, interactions.csv and feedback.csv likewise, all that there is. */
     public void writeOthers(Path directory) throws IOException {
+        writeOthers(directory, LAST_DAY);
+    }
+
+    /**
+     * Writes deals.csv, interactions.csv and feedback.csv likewise, as they were on a day: without the lines of what
+     * happened, or went on happening, after it.
+     */
+    public void writeOthers(Path directory, LocalDate day) throws IOException {
         Files.createDirectories(directory);
         try (CsvWriter dealFile = CsvFiles.write(directory.resolve("deals.csv"), DealLines.HEADER);
                 CsvWriter interactionFile =
@@ -65,9 +79,10 @@ public final class DataSet {
                 CsvWriter feedbackFile = CsvFiles.write(directory.resolve("feedback.csv"), FeedbackLines.HEADER)) {
             for (int i = 0; i < customers; i++) {
                 Account account = account(i);
-                new DealLines(account, dice(i, 2)).writeTo(line -> add(dealFile, line));
-                new InteractionLines(account, dice(i, 3)).writeTo(line -> add(interactionFile, line));
-                new FeedbackLines(account, Dice.of(FEEDBACK_SEED, i)).writeTo(line -> add(feedbackFile, line));
+                new DealLines(account, dice(i, 2)).writeTo(past(DealLines.HEADER, day, dealFile));
+                new InteractionLines(account, dice(i, 3)).writeTo(past(InteractionLines.HEADER, day, interactionFile));
+                new FeedbackLines(account, Dice.of(FEEDBACK_SEED, i))
+                        .writeTo(past(FeedbackLines.HEADER, day, feedbackFile));
             }
         }
     }
@@ -76,8 +91,17 @@ public final class DataSet {
         return Account.draw(dice(customer, 0), customer);
     }
 
-    private static void add(CsvWriter file, List<String> line) {
-        file.writeRecord(line);
+    /** Takes the lines on which nothing happens after a day. */
+    private static Consumer<List<String>> past(List<String> header, LocalDate day, CsvWriter file) {
+        int[] times = IntStream.range(0, header.size())
+                .filter(i -> HAPPENS.contains(header.get(i)))
+                .toArray();
+        String next = day.plusDays(1).toString();
+        return line -> {
+            if (IntStream.of(times).allMatch(at -> line.get(at).compareTo(next) < 0)) {
+                file.writeRecord(line);
+            }
+        };
     }
 
     private static Dice dice(int customer, int stream) {

@@ -36,10 +36,22 @@ final class Database {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {
             // Whatever it was: the driver's own text may hold the password that stands in the URL.
-            throw new UsageException(
-                    "无法连接数据库,请检查 --db 的地址、用户和密码",
-                    "the database cannot be reached; check address, user and password in --db");
+            throw url == null ? shut(out, name) : unreachable();
         }
+    }
+
+    private static UsageException unreachable() {
+        return new UsageException(
+                "无法连接数据库,请检查 --db 的地址、用户和密码",
+                "the database cannot be reached; check address, user and password in --db");
+    }
+
+    private static UsageException shut(Path out, String name) {
+        Path directory = out.toAbsolutePath().normalize();
+        return new UsageException(
+                "数据库文件 " + name + ".mv.db 正被其他程序使用或无法打开,目录: " + directory + ";请先结束该程序,或用 --out 另选目录",
+                "the database file " + name + ".mv.db is in use by another program or cannot be opened, in " + directory
+                        + "; end that program first, or say another directory with --out");
     }
 
     /** The names of the file databases in a directory of results, the one written last first. */

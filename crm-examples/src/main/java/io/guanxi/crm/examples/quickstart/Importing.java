@@ -9,6 +9,7 @@ import io.guanxi.crm.examples.csv.FeedbackRows;
 import io.guanxi.crm.examples.csv.FileCount;
 import io.guanxi.crm.examples.csv.Intake;
 import io.guanxi.crm.examples.csv.InteractionRows;
+import io.guanxi.crm.examples.csv.RefusedCustomers;
 import io.guanxi.crm.examples.csv.Rejection;
 import io.guanxi.crm.examples.csv.RowMapper;
 import io.guanxi.crm.examples.report.Figures;
@@ -39,6 +40,7 @@ final class Importing {
     private final Sources sources;
     private final BulkOptions options;
     private final Watch watch;
+    private final RefusedCustomers refused = new RefusedCustomers();
 
     /**
      * Who watches.
@@ -55,12 +57,15 @@ final class Importing {
         this.watch = watch;
     }
 
-    /** Answers how each file fared that there is. */
+    /** Answers how each file fared that there is; without usable customers the others, which name them, are not read. */
     List<FileCount> run() throws IOException {
         List<FileCount> counts = new ArrayList<>();
         Say say = watch.say();
         read(CUSTOMERS, new CustomerRows(), new Step<>(say.say("导入客户", "customers"), session.customers()::registerAll))
                 .ifPresent(counts::add);
+        if (counts.stream().anyMatch(each -> each.unusable().isPresent())) {
+            return counts;
+        }
         deals().ifPresent(counts::add);
         InteractionRows interactions =
                 new InteractionRows(session.settings().current().zone());
@@ -83,21 +88,21 @@ final class Importing {
     /** The file of deals is read twice: for the deals, then for the contracts that its lines name. */
     private Optional<FileCount> deals() throws IOException {
         Say say = watch.say();
-        Set<Long> refused = new HashSet<>();
+        Set<Long> told = new HashSet<>();
         Optional<FileCount> count = read(
                 DEALS,
                 new DealDrafts(),
                 new Step<>(say.say("导入交易", "deals"), session.deals()::recordAll)
                         .taken(watch.figures()::add)
                         .rejected(each -> {
-                            refused.add(each.line());
+                            told.add(each.line());
                             watch.rejected().accept(each);
                         }));
         read(
                 DEALS,
                 new ContractRows(),
                 new Step<>(say.say("导入合同", "contracts"), session.deals()::signAll).rejected(each -> {
-                    if (!refused.contains(each.line())) {
+                    if (!told.contains(each.line())) {
                         watch.rejected().accept(each);
                     }
                 }));
@@ -135,7 +140,7 @@ final class Importing {
         Progress progress = watch.progress();
         progress.begin(step.name, lines(file) - 1);
         try (Intake<D> intake =
-                Intake.of(name, CsvTable.open(file), mapper, new Intake.Sinks<>(step.rejected, step.taken))) {
+                Intake.of(name, CsvTable.open(file), mapper, new Intake.Sinks<>(step.rejected, step.taken, refused))) {
             step.service.accept(
                     intake,
                     options.reporting(intake::settle)

@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 
 /**
  * The main job: customers, deals, interactions and feedback from files, classified in every dimension, cases with their
@@ -60,8 +61,7 @@ public final class Quickstart {
                 out.print(new Say(options.locale()).help());
                 return 0;
             }
-            run(options);
-            return 0;
+            return run(options) ? 0 : FAILED;
         } catch (UsageException e) {
             problems.println(e.in(locale));
             return WRONG_USE;
@@ -73,12 +73,14 @@ public final class Quickstart {
         return FAILED;
     }
 
-    private void run(Options options) throws IOException {
+    /** Answers whether every file could be read. */
+    private boolean run(Options options) throws IOException {
         long begun = System.nanoTime();
         Say say = new Say(options.locale());
         Progress progress = new Progress(problems, System.console() != null);
         Files.createDirectories(options.out());
         String name = options.data() == null ? Database.SAMPLE : Database.OWN;
+        boolean whole;
         try (Crew crew = new Crew()) {
             Sources sources = sources(options, crew, progress);
             try (HikariDataSource database = Database.connect(options.database(), options.out(), name);
@@ -86,23 +88,33 @@ public final class Quickstart {
                             .clock(new SettableClock(endOf(asOf(options))))
                             .settings(settings)
                             .build()) {
-                work(crm, options, new Reading(sources, bulk(options).readingAhead(crew.threads())), progress);
+                CrmSession session = begin(database, crm, options);
+                Reading reading = new Reading(sources, bulk(options).readingAhead(crew.threads()));
+                whole = work(crm, session, options, reading, progress);
             }
         }
         out.println();
         out.println(say.say("结果目录: ", "Results in ") + options.out().toAbsolutePath());
         out.println(String.format(Locale.ROOT, say.say("用时 %.1f 秒", "%.1f s"), (System.nanoTime() - begun) / 1e9));
+        return whole;
+    }
+
+    /** A session on a database that does not stand later than the day of the run. */
+    private CrmSession begin(DataSource database, Crm crm, Options options) throws IOException {
+        CrmSession session = crm.as(Actor.of(WORKSPACE, USER, Role.MANAGEMENT)
+                .withLocale(options.locale())
+                .withPurpose("quickstart"));
+        new Standing(database).goTo(asOf(options), () -> session.customers().count(Filter.all()) > 0);
+        return session;
     }
 
     /** What is read, and how. */
     private record Reading(Sources sources, BulkOptions how) {}
 
-    private void work(Crm crm, Options options, Reading reading, Progress progress) throws IOException {
+    private boolean work(Crm crm, CrmSession session, Options options, Reading reading, Progress progress)
+            throws IOException {
         Say say = new Say(options.locale());
         LocalDate asOf = asOf(options);
-        CrmSession session = crm.as(Actor.of(WORKSPACE, USER, Role.MANAGEMENT)
-                .withLocale(options.locale())
-                .withPurpose("quickstart"));
         List<Dimension> dimensions = session.classifications().dimensions();
         Figures figures = new Figures(asOf, settings.zone(), dimensions);
         List<FileCount> files;
@@ -118,6 +130,7 @@ public final class Quickstart {
         Summary summary = new Summary(asOf, files, figures);
         summary.writeTo(options.out().resolve("summary.json"));
         summary.print(out, say, dimensions);
+        return summary.tell(problems, say);
     }
 
     /** Classes and cases, side by side: each adds up its own figures. */
@@ -137,12 +150,15 @@ public final class Quickstart {
         progress.end();
     }
 
-    private static Sources sources(Options options, Crew crew, Progress progress) {
+    private Sources sources(Options options, Crew crew, Progress progress) {
         if (options.data() != null) {
             return Sources.existing(options.data());
         }
         progress.begin(new Say(options.locale()).say("生成数据", "generating"), options.generate());
-        return Sources.generated(DataSet.of(options.generate()), options.out().resolve("data"), crew, progress);
+        return Sources.generated(
+                new Sources.Sample(DataSet.of(options.generate()), options.out().resolve("data"), asOf(options)),
+                crew,
+                progress);
     }
 
     /**

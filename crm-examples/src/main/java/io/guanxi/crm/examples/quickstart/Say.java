@@ -11,15 +11,17 @@ record Say(Locale locale) {
 
               --data DIR       读取目录中的 customers.csv、deals.csv、interactions.csv、feedback.csv
                                (UTF-8 或 GB18030,后三个可省略);不给出时生成示例数据
-              --generate N     生成 N 个客户的示例数据(默认 2000)
-              --db JDBC_URL    数据库,如 jdbc:postgresql://localhost/crm?user=me&password=…;默认为输出目录中的 H2 文件库
+              --generate N     生成 N 个客户的示例数据(默认 2000,最多 99999)
+              --db JDBC_URL    数据库,如 jdbc:postgresql://localhost/crm?user=me&password=…;默认为输出目录中的 H2 文件库;
+                               数据库在多次运行之间保留,要从头开始请换一个 --out 或删除其中的 *.mv.db
               --out DIR        输出目录(默认 target/quickstart)
               --lang zh|en     语言(默认 zh)
-              --as-of DATE     分类和时限判断的截止日期,如 2026-06-30(示例数据默认 2026-06-30,自己的数据默认今天)
+              --as-of DATE     分类和时限判断的截止日期,如 2026-06-30(示例数据默认 2026-06-30,自己的数据默认今天);
+                               不能早于该数据库以前用过的日期
               --help           显示本说明
 
             输出: classifications.csv 分类与理由, cases.csv 反馈工单与时限, rejected.csv 未导入的行, summary.json 汇总, report.html 报告
-            退出码: 0 完成(包括有行被拒绝), 1 运行失败, 2 参数有误
+            退出码: 0 完成(包括有行被拒绝), 1 运行失败或有文件无法使用, 2 参数有误
             另见: java -jar crm-examples.jar explain --case 编号 (一个工单的来龙去脉)
             """;
     static final String HELP_EN = """
@@ -29,17 +31,19 @@ record Say(Locale locale) {
 
               --data DIR       read customers.csv, deals.csv, interactions.csv and feedback.csv there (UTF-8 or
                                GB18030; all but the first may be absent); without it a data set is generated
-              --generate N     generate N customers (2000 unless said)
+              --generate N     generate N customers (2000 unless said, 99999 at most)
               --db JDBC_URL    the database, such as jdbc:postgresql://localhost/crm?user=me&password=…;
-                               an H2 file database in the output directory unless said
+                               an H2 file database in the output directory unless said. It is kept from run to
+                               run: to begin anew say another --out, or delete the *.mv.db there
               --out DIR        where results go (target/quickstart unless said)
               --lang zh|en     the language (zh unless said)
               --as-of DATE     classify and judge deadlines as of the end of this day, such as 2026-06-30
-                               (that day for generated data, today for your own unless said)
+                               (that day for generated data, today for your own unless said); not before a day
+                               that an earlier run on the same database went up to
               --help           show this
 
             Results: classifications.csv, cases.csv, rejected.csv, summary.json, report.html
-            Exit status: 0 done (rejected lines included), 1 failed, 2 wrong options
+            Exit status: 0 done (rejected lines included), 1 failed or a file cannot be used, 2 wrong options
             See also: java -jar crm-examples.jar explain --case NUMBER (the story of one case)
             """;
     static final String EXPLAIN_ZH = """

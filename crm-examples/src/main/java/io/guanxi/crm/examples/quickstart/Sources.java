@@ -4,6 +4,7 @@ import io.guanxi.crm.examples.generate.DataSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
@@ -25,16 +26,23 @@ record Sources(Future<Path> customers, Future<Path> others) {
         return new Sources(whole, whole);
     }
 
+    /**
+     * What is to be generated.
+     *
+     * @param asOf nothing happens after this day
+     */
+    record Sample(DataSet set, Path directory, LocalDate asOf) {}
+
     /** Begins to generate them; the bar is that of the customers, the others come while those are taken in. */
-    static Sources generated(DataSet set, Path directory, Crew crew, Progress progress) {
+    static Sources generated(Sample sample, Crew crew, Progress progress) {
         Future<Path> customers = crew.begin(() -> {
-            set.writeCustomers(directory, progress::reach);
+            sample.set().writeCustomers(sample.directory(), progress::reach);
             progress.end();
-            return directory;
+            return sample.directory();
         });
         return new Sources(customers, crew.begin(() -> {
-            set.writeOthers(directory);
-            return directory;
+            sample.set().writeOthers(sample.directory(), sample.asOf());
+            return sample.directory();
         }));
     }
 

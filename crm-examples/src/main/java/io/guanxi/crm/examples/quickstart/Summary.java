@@ -27,6 +27,7 @@ record Summary(LocalDate asOf, List<FileCount> files, Figures figures) {
         all.put("customers", figures.customers());
         all.put("amountOfRollingYear", figures.amountOfYear());
         all.put("dealsOfUnknownAmount", figures.dealsOfUnknownAmount());
+        all.put("flags", figures.flags());
         all.put("classes", figures.classCounts());
         all.put("cases", figures.feedback().summary());
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), all);
@@ -40,6 +41,7 @@ record Summary(LocalDate asOf, List<FileCount> files, Figures figures) {
         counts.put("unchanged", count.unchanged());
         counts.put("rejected", count.rejected());
         counts.put("unknownColumns", count.unknownColumns());
+        count.unusable().ifPresent(problem -> counts.put("problem", problem.en()));
         return counts;
     }
 
@@ -48,12 +50,23 @@ record Summary(LocalDate asOf, List<FileCount> files, Figures figures) {
         out.println(say.say(
                 "截至 " + asOf + ",共 " + figures.customers() + " 位客户", figures.customers() + " customers as of " + asOf));
         files.forEach(each -> print(out, say, each));
+        if (figures.flagged() > 0) {
+            out.println("  " + FlagWords.line(say, figures.flagged(), figures.doubts()));
+        }
         out.println();
         dimensions.forEach(each -> print(out, say, each));
         if (figures.feedback().cases() > 0) {
             out.println();
             out.println("  " + say.say(figures.feedback().inWords()));
         }
+    }
+
+    /** Tells of every file that could not be used at all; answers whether there was none. */
+    boolean tell(PrintStream problems, Say say) {
+        files.forEach(each -> each.unusable()
+                .ifPresent(problem -> problems.println(
+                        say.say(each.file() + " 无法使用: ", each.file() + " cannot be used: ") + say.say(problem))));
+        return files.stream().allMatch(each -> each.unusable().isEmpty());
     }
 
     private static void print(PrintStream out, Say say, FileCount each) {

@@ -13,6 +13,7 @@ import io.guanxi.crm.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Figures {
     private static final String UNKNOWN = "";
+    /** A run has no directory of people, so that every owner that a file names is unknown. */
+    private static final String NOBODY_KNOWN = "owner-unknown";
+
     private static final Currency YUAN = Currency.getInstance("CNY");
 
     final LocalDate asOf;
@@ -41,6 +45,8 @@ public final class Figures {
     final Map<Method, long[]> interactions = new EnumMap<>(Method.class);
     final long[] fresh = new long[Months.COUNT];
     final Tally all = new Tally();
+    private final Map<String, Long> flags = new TreeMap<>();
+    private long flagged;
     long freshBefore;
     long undated;
     long deals;
@@ -128,7 +134,16 @@ public final class Figures {
             }
             industry = each.dimension().equals("industry") ? each.classKey() : industry;
         }
+        addFlags(customer);
         addMonths(industry, customer.number().clear().map(byCustomer::remove).orElse(null));
+    }
+
+    private void addFlags(CustomerView customer) {
+        List<String> its = customer.fields().all(CustomerFields.FLAGS).stream()
+                .flatMap(each -> each.clear().stream())
+                .toList();
+        its.forEach(each -> flags.merge(each, 1L, Long::sum));
+        flagged += its.stream().allMatch(NOBODY_KNOWN::equals) ? 0 : 1;
     }
 
     private static String province(CustomerView customer) {
@@ -170,6 +185,23 @@ public final class Figures {
             counts.put(dimension, each);
         });
         return counts;
+    }
+
+    /** How many customers have which flag, by its code. */
+    public Map<String, Long> flags() {
+        return Collections.unmodifiableMap(flags);
+    }
+
+    /** The flags that say something about the data of a run, by code. */
+    public Map<String, Long> doubts() {
+        Map<String, Long> doubts = new TreeMap<>(flags);
+        doubts.remove(NOBODY_KNOWN);
+        return doubts;
+    }
+
+    /** How many customers have one of {@link #doubts}. */
+    public long flagged() {
+        return flagged;
     }
 
     /** How many customers were counted. */

@@ -91,6 +91,26 @@ function draw(one) {
   one.chart.resize();
   one.chart.setOption(Object.assign({ color: palette, animation: false, textStyle: { fontFamily: family },
     aria: { enabled: false } }, one.spec.option()), true);
+  titled(one);
+}
+/** Labels of many short bars: whole where there is room, else one line that ends in an ellipsis. */
+function names(width, narrowWidth) {
+  return narrow() ? { width: narrowWidth, overflow: 'truncate', ellipsis: '…' } : { width: width, overflow: 'break' };
+}
+/** A label that was cut says all of it when it is pointed at. */
+function titled(one) {
+  var whole = (one.chart.getOption().yAxis || []).reduce(function (all, axis) { return all.concat(axis.data || []); }, []);
+  Array.prototype.forEach.call(one.place.querySelectorAll('text'), function (text) {
+    var cut = text.textContent;
+    if (cut.charAt(cut.length - 1) !== '…') { return; }
+    var name = whole.filter(function (each) { return String(each).indexOf(cut.slice(0, -1)) === 0; })[0];
+    if (name) {
+      var title = document.createElementNS(text.namespaceURI, 'title');
+      title.textContent = name;
+      text.appendChild(title);
+      text.style.pointerEvents = 'auto';
+    }
+  });
 }
 
 var tip = { confine: true, borderWidth: 0, textStyle: { fontSize: 12.5, color: '#1d2733' } };
@@ -134,7 +154,8 @@ function dimension(cards, d) {
         xAxis: { type: 'value', max: 'dataMax', axisLabel: { show: false }, splitLine: { show: false } },
         yAxis: { type: 'category', inverse: true, data: seen.map(function (c) { return c.label; }), axisTick: { show: false },
           axisLine: { lineStyle: { color: '#c8d0d9' } },
-          axisLabel: { color: '#1d2733', fontSize: 12.5, width: seen.length > 10 && !narrow() ? 260 : 104, overflow: 'break' } },
+          axisLabel: Object.assign({ color: '#1d2733', fontSize: 12.5, interval: 0 },
+            seen.length > 10 ? names(260, 124) : { width: 104, overflow: 'break' }) },
         series: [
           { name: t.shareOfCustomers, type: 'bar', barMaxWidth: 13, barGap: '15%', itemStyle: { borderRadius: 2 },
             data: seen.map(function (c) { return share(c.count, people); }),
@@ -223,7 +244,7 @@ function deals(cards) {
         xAxis: { type: 'value', axisLabel: { show: false }, splitLine: { show: false } },
         yAxis: { type: 'category', inverse: true, data: ranked.map(function (s) { return s.label; }), axisTick: { show: false },
           axisLine: { lineStyle: { color: '#c8d0d9' } },
-          axisLabel: { color: '#1d2733', fontSize: narrow() ? 11 : 12, interval: 0, width: narrow() ? 130 : 420, overflow: 'break' } },
+          axisLabel: Object.assign({ color: '#1d2733', fontSize: narrow() ? 11 : 12, interval: 0 }, names(420, 130)) },
         series: [{ type: 'bar', barMaxWidth: 15, itemStyle: { borderRadius: 2 }, data: ranked.map(function (s) { return s.amount; }),
           label: { show: true, position: 'right', fontSize: 11, color: '#5d6b7a', formatter: function (p) {
             return money(p.value) + (narrow() ? '' : ' · ' + percent(p.value, data.amountMonths)); } } }] };

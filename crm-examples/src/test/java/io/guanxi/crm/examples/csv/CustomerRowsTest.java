@@ -144,14 +144,16 @@ class CustomerRowsTest {
                         "6|客户名称|戊\uFFFD|字符已损坏,请检查文件编码",
                         "7|||引号使用有误,这一行无法读取");
         assertThat(result.drafts()).hasSize(2);
-        assertThat(result.count()).isEqualTo(new FileCount("test.csv", "UTF-8", 7, 0, 2, 5, List.of()));
+        assertThat(result.count()).isEqualTo(new FileCount("test.csv", "UTF-8", 7, 0, 2, 5, List.of(), null));
     }
 
     @Test
     void a_file_without_names_is_refused_at_its_header() {
         Lines.Result<CustomerDraft> result = read("客户编号,星座\n1,x\n2,y\n");
         assertThat(result.rejections()).containsExactly("1|客户名称||缺少这一列,文件未导入");
-        assertThat(result.count()).isEqualTo(new FileCount("test.csv", "UTF-8", 2, 0, 0, 2, List.of("星座")));
+        FileCount count = result.count();
+        assertThat(count).isEqualTo(new FileCount("test.csv", "UTF-8", 2, 0, 0, 2, List.of("星座"), count.problem()));
+        assertThat(count.unusable().orElseThrow().zh()).contains("客户名称", "客户编号 | 星座");
     }
 
     @ParameterizedTest

@@ -36,7 +36,8 @@ final class Lines {
         Intake.Sinks<D> sinks = new Intake.Sinks<>(
                 each -> rejections.add(each.line() + "|" + each.column() + "|" + each.value() + "|"
                         + each.reason().zh()),
-                draft -> {});
+                draft -> {},
+                new RefusedCustomers());
         try (Intake<D> intake = Intake.of("test.csv", CsvTable.open(file(directory, bytes)), mapper, sinks)) {
             while (intake.hasNext()) {
                 drafts.add(intake.next());

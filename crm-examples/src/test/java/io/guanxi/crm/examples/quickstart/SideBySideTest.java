@@ -84,6 +84,7 @@ class SideBySideTest {
                         "contracts",
                         "interactions",
                         "feedback",
+                        "deciding classes",
                         "classes and cases");
         assertThat(told().lines()).allMatch(line -> line.matches("[a-z ]+ \\[=+] [\\d,]+  [\\d.]+ s"));
     }

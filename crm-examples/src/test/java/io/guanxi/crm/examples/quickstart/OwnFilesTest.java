@@ -1,0 +1,142 @@
+package io.guanxi.crm.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files as people have them: some cannot be used at all, some have doubtful or empty cells. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OwnFilesTest {
+    private static final String TITLES = "客户编号,客户名称,联系人,手机号,行业,地区";
+    private static final String GOOD = "K1,华东智造科技有限公司,王芳,13800001111,制造业,上海市浦东新区";
+
+    @TempDir
+    Path directory;
+
+    private Job job;
+
+    @BeforeEach
+    void begin() {
+        job = new Job(directory);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+                    编号,电话\\nK1,13800001111      ! 客户名称 ! 编号 | 电话
+                    编号|客户名称\\nK1|甲公司        ! 客户名称 ! 分隔
+                    K1,华东智造科技有限公司\\n       ! 客户名称 ! 华东智造科技有限公司
+                    """)
+    void a_file_that_lacks_a_needed_column_is_told_with_what_was_found(String text, String needed, String found)
+            throws IOException {
+        job.file("customers.csv", text.replace("\\n", "\n")).file("deals.csv", "客户编号,日期,金额\nK1,2026-01-05,5万\n");
+        assertThat(job.own()).isEqualTo(1);
+        assertThat(job.problems()).contains("customers.csv", needed, found);
+        assertThat(job.own("--lang", "en")).isEqualTo(1);
+        assertThat(job.problems()).contains("customers.csv cannot be used: it lacks the column 客户名称 (or name");
+        assertThat(job.rejected()).hasSize(1).first().asString().startsWith("customers.csv,1,客户名称,");
+        assertThat(job.summary().at("/files/customers.csv/problem").asText()).contains("客户名称");
+        assertThat(job.summary().at("/files").has("deals.csv")).isFalse();
+    }
+
+    @Test
+    void an_empty_file_is_told_alike_everywhere() throws IOException {
+        assertThat(job.file("customers.csv", "").own()).isEqualTo(1);
+        assertThat(job.problems()).contains("customers.csv 无法使用: 文件为空");
+        assertThat(job.said()).contains("读取 0,新增 0,未变 0,拒绝 0");
+        assertThat(job.summary().at("/files/customers.csv/rejected").asLong()).isZero();
+        assertThat(job.summary().at("/files/customers.csv/problem").asText()).contains("empty");
+        assertThat(job.rejected()).hasSize(1).first().asString().startsWith("customers.csv,1,,,\"文件为空");
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_told_without_control_characters() throws IOException {
+        byte[] bytes = new byte[4_000];
+        new Random(1).nextBytes(bytes);
+        assertThat(job.file("customers.csv", bytes).own()).isEqualTo(1);
+        assertThat(job.problems().lines().filter(line -> line.startsWith("customers.csv 无法使用")))
+                .singleElement()
+                .asString()
+                .doesNotContainPattern("\\p{Cntrl}")
+                .hasSizeLessThan(700);
+    }
+
+    @Test
+    void another_file_that_cannot_be_used_is_told_and_the_rest_is_done() throws IOException {
+        job.file("customers.csv", TITLES + "\n" + GOOD + "\n").file("deals.csv", "客户编号,日期\nK1,2026-01-05\n");
+        assertThat(job.own()).isEqualTo(1);
+        assertThat(job.problems()).contains("deals.csv 无法使用: 缺少列 交易金额");
+        assertThat(job.text("classifications.csv")).contains("K1,value,normal");
+    }
+
+    @Test
+    void what_is_doubtful_about_customers_is_counted() throws IOException {
+        job.file("customers.csv", TITLES + ",跟进负责人\n" + GOOD + ",李伟\n" + """
+                        K2,甲公司,王芳,13800001112,没听说过的行业,上海市浦东新区,李伟
+                        K3,乙公司,王芳,13800001113,闻所未闻的行业,某某星球,
+                        """);
+        assertThat(job.own()).isZero();
+        assertThat(job.said()).contains("2 位客户有数据提示: 行业未识别 2、未填负责人,暂归导入人 1、地区未识别 1\n");
+        assertThat(job.summary().at("/flags").toString())
+                .isEqualTo("{\"industry-unknown\":2,\"owner-defaulted\":1,\"owner-unknown\":2,\"region-unknown\":1}");
+        assertThat(job.own("--lang", "en")).isZero();
+        assertThat(job.said()).contains("2 customers with doubtful data: industry not recognised 2, ");
+    }
+
+    @Test
+    void a_number_that_cannot_be_read_is_not_missing_as_well() throws IOException {
+        job.file("customers.csv", TITLES + "\nK1,甲公司,王芳,138****5678,制造业,上海市\n");
+        assertThat(job.own()).isZero();
+        assertThat(job.rejected()).singleElement().asString().startsWith("customers.csv,2,手机号,138****5678,");
+        job.file("customers.csv", TITLES + "\nK1,甲公司,王芳,,制造业,上海市\n");
+        assertThat(job.own()).isZero();
+        assertThat(job.rejected()).singleElement().asString().startsWith("customers.csv,2,联系方式,,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"无", "暂无", "/", "-", "--", "N/A"})
+    void a_placeholder_is_blank_where_nothing_is_needed(String placeholder) throws IOException {
+        String optional = ",固定电话,邮箱,企业规模,成立时间,历史合作金额,统一社会信用代码,客户标签";
+        String cells = ("," + placeholder).repeat(7);
+        job.file(
+                "customers.csv",
+                TITLES + optional + "\n" + GOOD + cells + "\nK2,甲公司,王芳,13800001112," + placeholder + ",上海市" + cells
+                        + "\nK3," + placeholder + ",王芳,13800001112,制造业,上海市" + cells + "\n");
+        assertThat(job.own()).isZero();
+        assertThat(job.rejected()).noneMatch(line -> line.startsWith("customers.csv,2,"));
+        assertThat(job.rejected() + job.summary().at("/flags").toString())
+                .containsAnyOf("customers.csv,3,行业,", "industry-unknown");
+    }
+
+    @Test
+    void whoever_names_a_customer_that_was_refused_is_told_where() throws IOException {
+        job.file("customers.csv", TITLES + "\n" + GOOD + "\nK2,甲公司,王芳,1380,制造业,上海市\nK2,乙公司,,,,\n")
+                .file("deals.csv", "客户编号,日期,金额\nK2,2026-01-05,5万\nK9,2026-01-05,5万\n")
+                .file("interactions.csv", "客户编号,跟进时间,沟通方式\nK2,2026-01-05 10:00,电话\n");
+        assertThat(job.own()).isZero();
+        assertThat(job.rejected())
+                .contains(
+                        "deals.csv,2,客户编号,K2,该客户在 customers.csv 第 3 行被拒绝",
+                        "interactions.csv,2,客户编号,K2,该客户在 customers.csv 第 3 行被拒绝")
+                .anyMatch(line -> line.startsWith("deals.csv,3,客户编号,K9,找不到"));
+    }
+
+    @Test
+    void two_numbers_below_each_other_in_a_cell_are_two() throws IOException {
+        job.file("customers.csv", TITLES + "\nK1,甲公司,王芳,\"13800001111\n13800001112\",制造业,上海市\n");
+        assertThat(job.own()).isZero();
+        assertThat(job.rejected()).isEmpty();
+        job.file("customers.csv", TITLES + "\nK2,乙公司,王芳,\"13800001113\r\n1380\",制造业,上海市\n");
+        assertThat(job.own()).isZero();
+        assertThat(job.rejected()).first().asString().endsWith("\"13800001113");
+    }
+}
