@@ -37,7 +37,10 @@ public final class RolePresets {
                 Role.ADMINISTRATOR, administrator());
     }
 
-    /** Sees basic data and deals of all; contact data and amounts in clear, and edits, on its own customers alone. */
+    /**
+     * Sees basic data and deals of all; contact data and amounts in clear, and edits, on its own customers alone, those on
+     * which it collaborates included except for master data.
+     */
     public static Grants sales() {
         return salesStrict().may(OWN, EDIT_CUSTOMERS);
     }
@@ -70,12 +73,12 @@ public final class RolePresets {
                 .see(READABLE, HIDDEN, TECHNICAL, BASIC, CONTACT, FREE_TEXT);
     }
 
-    /** 主管: sees all, and works on and reassigns the team's customers. */
+    /** 主管: sees the team's customers and cases, works on them and reassigns them. */
     public static Grants supervisor() {
         return leader(TEAM).may(TEAM, TRANSFER_CUSTOMERS);
     }
 
-    /** 部门经理: sees all of the department, exports, reads the audit trail. */
+    /** 部门经理: like the supervisor, for the department; archives, exports, reads the audit trail, closes unconfirmed. */
     public static Grants departmentManager() {
         return leader(DEPARTMENT)
                 .may(DEPARTMENT, TRANSFER_CUSTOMERS, ARCHIVE_CUSTOMERS, EXPORT, READ_AUDIT, CLOSE_UNCONFIRMED);

@@ -1,5 +1,6 @@
 package io.guanxi.crm.classification;
 
+import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.time.CalendarWindow;
 import io.guanxi.crm.time.RollingWindow;
 import io.guanxi.crm.time.Window;
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param metric the metric's key
  * @param window null for a metric without a window
  * @param value null for nothing known
+ * @param words how the value is called where it is a key; null for a value that speaks for itself
  */
 record Input(
-        String metric, @Nullable Window window, @Nullable Object value) {
+        String metric,
+        @Nullable Window window,
+        @Nullable Object value,
+        @Nullable Label words) {
 
     /** Equal numbers are one value, however they are written. */
     Input {
@@ -37,6 +42,11 @@ record Input(
         return window == null ? metric : metric + "(" + spell(window) + ")";
     }
 
+    /** The name for people: in Chinese words, in English as filters write it. */
+    String shownName(boolean chinese) {
+        return chinese ? InputWords.chinese(metric, window) : name();
+    }
+
     /** The value for machines: plain numbers, ISO dates. */
     String plain() {
         if (value == null) {
@@ -53,6 +63,9 @@ record Input(
     String shown(boolean chinese) {
         if (value == null) {
             return chinese ? "无" : "none";
+        }
+        if (words != null) {
+            return chinese ? words.zh() : words.en();
         }
         if (value instanceof Amount amount) {
             int unknown = amount.unknownDeals() + amount.unknownRefunds();

@@ -43,7 +43,7 @@ public final class Inputs {
     private String figure(String name, boolean chinese) {
         if (name.equals("*")) {
             return read.stream()
-                    .map(input -> input.name() + " = " + input.shown(chinese))
+                    .map(input -> input.shownName(chinese) + " = " + input.shown(chinese))
                     .collect(Collectors.joining(chinese ? ";" : "; "));
         }
         for (Input input : read) {

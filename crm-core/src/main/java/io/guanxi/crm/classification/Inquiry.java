@@ -6,6 +6,7 @@ import io.guanxi.crm.classification.profile.Profile;
 import io.guanxi.crm.customer.Band;
 import io.guanxi.crm.customer.CustomerKind;
 import io.guanxi.crm.customer.Opening;
+import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.time.Window;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -139,12 +140,14 @@ public final class Inquiry {
     }
 
     public CustomerKind kind() {
-        return noted("kind", customer.kind());
+        note("kind", customer.kind(), customer.kind().label());
+        return customer.kind();
     }
 
     /** The key of the customer's status. */
     public String status() {
-        return noted("status", customer.status());
+        note("status", customer.status(), profile.statusLabel());
+        return customer.status();
     }
 
     public boolean strategicPartner() {
@@ -171,7 +174,10 @@ public final class Inquiry {
 
     /** The type of the latest open demand. */
     public Optional<String> openDemand() {
-        return found("open-demand", customer.openDemand());
+        String type = customer.openDemand();
+        Optional<DimensionClass> known = Optional.ofNullable(type).flatMap(Dimensions.DEMAND3::named);
+        recorder.once("open-demand", type, known.map(DimensionClass::label).orElse(null));
+        return Optional.ofNullable(type);
     }
 
     /** Whether it carries the tag of this key at the profile's instant. */
@@ -203,6 +209,11 @@ public final class Inquiry {
         noted(name, value);
     }
 
+    /** Records a key of the policy's own, such as a class, and how it is called in the words of a reason. */
+    public void note(String name, Object key, Label words) {
+        recorder.once(name, key, words);
+    }
+
     /** Says that the decision can change on a day; days that have come already say nothing. */
     public void until(LocalDate change) {
         recorder.until(change);
@@ -224,18 +235,12 @@ public final class Inquiry {
     }
 
     private <V> V noted(String metric, V value) {
-        record(metric, value);
+        recorder.once(metric, value, null);
         return value;
     }
 
     private <V> Optional<V> found(String metric, @Nullable V value) {
-        record(metric, value);
+        recorder.once(metric, value, null);
         return Optional.ofNullable(value);
-    }
-
-    private void record(String metric, @Nullable Object value) {
-        if (recorder.find(metric, null) == null) {
-            recorder.add(metric, null, value);
-        }
     }
 }

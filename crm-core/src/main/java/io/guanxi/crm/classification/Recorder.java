@@ -1,5 +1,6 @@
 package io.guanxi.crm.classification;
 
+import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.time.Window;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,14 @@ final class Recorder {
     }
 
     void add(String metric, @Nullable Window window, @Nullable Object value) {
-        read.add(new Input(metric, window, value));
+        read.add(new Input(metric, window, value, null));
+    }
+
+    /** Keeps the first answer to a question without a window, with what it is called where it is a key. */
+    void once(String metric, @Nullable Object value, @Nullable Label words) {
+        if (find(metric, null) == null) {
+            read.add(new Input(metric, null, value, words));
+        }
     }
 
     /** An answer can change on this day; days that have come already say nothing. */

@@ -20,7 +20,7 @@ public final class Requirements {
     public static final String CONTACT_NAME = "contacts.name";
     /** Some contact has a mobile, a landline or an e-mail. */
     public static final String CONTACT_POINT = "contacts.reach";
-    /** Some contact point, or an address in its place. */
+    /** Some contact point, or an address in its place; required too, it takes the place of {@link #CONTACT_POINT}. */
     public static final String CONTACT_OR_ADDRESS = "contacts.reach-or-address";
 
     private static final Set<String> OF_CONTACTS = Set.of(CONTACT_NAME, CONTACT_POINT, CONTACT_OR_ADDRESS);
@@ -51,14 +51,12 @@ public final class Requirements {
     }
 
     /**
-     * Like {@link #preset()}, but an address is accepted as contact, and from status active on first cooperation,
-     * historical amount and core demand tags are required too.
+     * Like {@link #preset()}, but from status active on first cooperation, historical amount and core demand tags are
+     * required too, and an address is accepted as contact.
      */
     public static Requirements preset004() {
-        String[] later = {"first-cooperation-on", "opening-amount", "core-demands"};
-        return none().always(CustomerKind.ENTERPRISE, CONTACT_NAME, CONTACT_OR_ADDRESS, "industry", "region")
-                .always(CustomerKind.INDIVIDUAL, CONTACT_OR_ADDRESS)
-                .inStatus(CustomerStatus.ACTIVE, later)
+        String[] later = {"first-cooperation-on", "opening-amount", "core-demands", CONTACT_OR_ADDRESS};
+        return preset().inStatus(CustomerStatus.ACTIVE, later)
                 .inStatus(CustomerStatus.CHURNED, later)
                 .inStatus(CustomerStatus.RETURNED, later);
     }
@@ -121,7 +119,11 @@ public final class Requirements {
 
     /** All that is required of a customer of this kind in this status. */
     public Set<String> of(CustomerKind kind, CustomerStatus status) {
-        return both(always.getOrDefault(kind, Set.of()), from.getOrDefault(status, Set.of()));
+        Set<String> all = both(always.getOrDefault(kind, Set.of()), from.getOrDefault(status, Set.of()));
+        if (all.contains(CONTACT_OR_ADDRESS)) {
+            all.remove(CONTACT_POINT);
+        }
+        return all;
     }
 
     @Override

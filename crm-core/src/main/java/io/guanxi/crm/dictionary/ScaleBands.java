@@ -7,9 +7,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,21 +64,37 @@ public record ScaleBands(int mediumFrom, int mediumTo, List<String> offered) {
         if (PlainText.isMasked(plain)) {
             return refused("scale.masked", "企业规模已脱敏", "The scale is masked");
         }
+        return read(plain).map(Parsed::ok).orElseGet(() -> refusal(plain));
+    }
+
+    private static Optional<HeadCount> read(String plain) {
         Matcher band = BAND.matcher(plain);
         if (band.matches()) {
-            return band(band);
+            long low = low(band);
+            long high = high(band);
+            return low <= high && high <= MAX_PEOPLE
+                    ? Optional.of(new HeadCount((int) low, (int) high))
+                    : Optional.empty();
         }
         for (Form form : Form.values()) {
             Matcher matcher = form.pattern.matcher(plain);
             if (matcher.matches()) {
                 int group = matcher.group(1) != null ? 1 : 3;
                 long people = people(matcher.group(group), matcher.group(group + 1));
-                return people > MAX_PEOPLE ? unreadable() : Parsed.ok(form.count.apply((int) people));
+                return people > MAX_PEOPLE ? Optional.empty() : Optional.of(form.count.apply((int) people));
             }
+        }
+        return Optional.empty();
+    }
+
+    private Parsed<HeadCount> refusal(String plain) {
+        Matcher band = BAND.matcher(plain);
+        if (band.matches() && high(band) <= MAX_PEOPLE) {
+            return refused("scale.reversed", "区间的下限大于上限", "The band's lower end is above its upper end");
         }
         return VAGUE.matcher(plain).matches()
                 ? refused("scale.vague", "这个说法不能换算成人数", "This word says nothing of the number of people")
-                : unreadable();
+                : refused("scale.malformed", "无法识别的人数", "This is not a number of people in a known form");
     }
 
     /** The class of a number of people. */
@@ -102,18 +120,14 @@ public record ScaleBands(int mediumFrom, int mediumTo, List<String> offered) {
         return NOISE.matcher(plain).replaceAll("").strip();
     }
 
-    private Parsed<HeadCount> band(Matcher ends) {
-        String lowUnit = ends.group(2) == null ? ends.group(4) : ends.group(2);
+    private static long low(Matcher ends) {
         boolean sharedUnit = ends.group(2) == null
                 && !ends.group().substring(0, ends.start(3)).contains("人");
-        long low = people(ends.group(1), sharedUnit ? lowUnit : ends.group(2));
-        long high = people(ends.group(3), ends.group(4));
-        if (high > MAX_PEOPLE) {
-            return unreadable();
-        }
-        return low > high
-                ? refused("scale.reversed", "区间的下限大于上限", "The band's lower end is above its upper end")
-                : Parsed.ok(new HeadCount((int) low, (int) high));
+        return people(ends.group(1), sharedUnit ? ends.group(4) : ends.group(2));
+    }
+
+    private static long high(Matcher ends) {
+        return people(ends.group(3), ends.group(4));
     }
 
     private static long people(String digits, @Nullable String unit) {
@@ -124,14 +138,22 @@ public record ScaleBands(int mediumFrom, int mediumTo, List<String> offered) {
                 .longValue();
     }
 
-    private Parsed<HeadCount> unreadable() {
-        return refused("scale.malformed", "无法识别的人数", "This is not a number of people in a known form");
-    }
-
     private Parsed<HeadCount> refused(String code, String zh, String en) {
         String bands = String.join("、", offered);
-        return Parsed.refused(
-                code, new Label(zh, en), new Label("请选择: " + bands, "Choose one of: " + String.join(", ", offered)));
+        String inEnglish = offered.stream().map(ScaleBands::english).collect(Collectors.joining(", "));
+        return Parsed.refused(code, new Label(zh, en), new Label("请选择: " + bands, "Choose one of: " + inEnglish));
+    }
+
+    /** An offered band in figures alone, which are read like the band itself; what is no band stays as it is. */
+    private static String english(String band) {
+        return read(text(band)).map(ScaleBands::figures).orElse(band);
+    }
+
+    private static String figures(HeadCount count) {
+        if (count.to() == HeadCount.OPEN) {
+            return ">" + (count.from() - 1);
+        }
+        return count.from() == 0 ? "<" + (count.to() + 1) : count.from() + "-" + count.to();
     }
 
     /** The ways to write one number with its bound. */

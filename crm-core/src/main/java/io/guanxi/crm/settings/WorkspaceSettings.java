@@ -19,6 +19,9 @@ import java.util.Map;
  * @param numbering how customer numbers are made
  * @param refuseUnknownTerms whether an industry or region that the dictionary does not know is refused instead of kept
  *     and flagged
+ * @param requirements what must be said of a customer, by kind and status
+ * @param statuses which statuses customers may have, how they are called and which may follow which
+ * @param roles what each role may do and see; a role that is not named may nothing
  */
 public record WorkspaceSettings(
         ZoneId zone,

@@ -17,6 +17,7 @@ import io.guanxi.crm.tck.service.ImportedTimeContract;
 import io.guanxi.crm.tck.service.IntakeLimitsContract;
 import io.guanxi.crm.tck.service.IsolationContract;
 import io.guanxi.crm.tck.service.LargeDepartmentContract;
+import io.guanxi.crm.tck.service.NumberingContract;
 import io.guanxi.crm.tck.service.OneStateContract;
 import io.guanxi.crm.tck.service.PersonalDataContract;
 import io.guanxi.crm.tck.service.PolicyTagContract;
@@ -274,6 +275,14 @@ public abstract class ServicesContract {
 
     @Nested
     class FilterWords extends FilterWordContract {
+        @Override
+        protected CrmStorageFixture createFixture() {
+            return ServicesContract.this.createFixture();
+        }
+    }
+
+    @Nested
+    class Numberings extends NumberingContract {
         @Override
         protected CrmStorageFixture createFixture() {
             return ServicesContract.this.createFixture();

@@ -12,6 +12,7 @@ import io.guanxi.crm.classification.profile.InteractionFact;
 import io.guanxi.crm.classification.profile.Profile;
 import io.guanxi.crm.classification.profile.ProfileBuilder;
 import io.guanxi.crm.customer.CustomerKind;
+import io.guanxi.crm.shared.Label;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -264,6 +265,36 @@ class InquiryTest {
         assertThat(inquiry.kind()).isEqualTo(CustomerKind.INDIVIDUAL);
         assertThat(inquiry.limit()).isEqualTo(start("2026-08-01"));
         assertThat(inquiry.inputs().asMap()).containsEntry("rating", "AA").containsEntry("tag(vip)", "true");
+    }
+
+    @Test
+    void every_question_has_a_name_in_chinese() {
+        Inquiry inquiry = new Inquiry(Profile.asOf("2026-06-30").build());
+        inquiry.amount(YEAR_BEFORE);
+        inquiry.deals(CALENDAR_YEAR);
+        inquiry.interactions(ROLLING_MONTH);
+        inquiry.cumulativeAmount();
+        inquiry.anyDeal();
+        inquiry.firstDeal();
+        inquiry.lastDeal();
+        inquiry.firstCooperation();
+        inquiry.products();
+        inquiry.contractInForce();
+        inquiry.kind();
+        inquiry.status();
+        inquiry.strategicPartner();
+        inquiry.industry();
+        inquiry.headCount();
+        inquiry.coreDemands();
+        inquiry.openDemand();
+        inquiry.hasTag("高意向");
+        inquiry.today();
+        String zh = inquiry.inputs().render(new Label("{*}", "{*}")).zh();
+        assertThat(zh).doesNotContainPattern("[a-z]");
+        assertThat(zh)
+                .startsWith("12个月前的12个月金额 = 0;本自然年笔数 = 0;近30天互动次数 = 0;累计金额 = 0;有过成交 = 否;首笔成交日期 = 无")
+                .contains("企业/个人 = 企业;客户状态 = 潜在客户;战略合作伙伴 = 否")
+                .endsWith("标签“高意向” = 否;当日 = 2026-06-30");
     }
 
     @Test

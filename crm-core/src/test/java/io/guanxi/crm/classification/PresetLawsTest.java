@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.guanxi.crm.classification.preset.Presets;
 import io.guanxi.crm.classification.profile.DealFact;
 import io.guanxi.crm.classification.profile.Profile;
+import io.guanxi.crm.customer.CustomerStatus;
+import io.guanxi.crm.customer.StatusMachine;
+import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.tck.policy.GeneratedProfiles;
 import io.guanxi.crm.tck.policy.PolicyLaws;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,6 +53,23 @@ class PresetLawsTest {
                     Classifier.evaluate(policy, GeneratedProfiles.ofSeed(seed)).classKey();
             assertThat(dimension.withKey(found)).as(policy.id() + ": " + found).isPresent();
         }
+    }
+
+    @Property(tries = 200)
+    void no_chinese_reason_of_a_preset_holds_an_english_word(@ForAll long seed) {
+        StatusMachine statuses = StatusMachine.preset()
+                .with(new CustomerStatus("dormant"), new Label("休眠客户", "dormant customer"), Set.of());
+        Profile profile = GeneratedProfiles.ofSeed(seed).calling(statuses);
+        List<Label> reasons = new ArrayList<>();
+        Presets.policies()
+                .forEach(each -> reasons.add(Classifier.evaluate(each, profile).reason()));
+        Presets.tags()
+                .forEach(each ->
+                        reasons.add(Classifier.evaluate(each, profile).grounds().text()));
+        assertThat(reasons).allSatisfy(reason -> {
+            assertThat(reason.zh()).doesNotContainPattern("[a-z]{2,}");
+            assertThat(reason.en()).doesNotContainPattern("[\\u4e00-\\u9fff]");
+        });
     }
 
     /** Takes a deal to leave the year on the same date a year later, which a leap day does not. */

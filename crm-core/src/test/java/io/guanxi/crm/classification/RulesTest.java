@@ -55,7 +55,7 @@ class RulesTest {
 
         assertThat(verdict.reason())
                 .isEqualTo(new Label(
-                        "规则 otherwise:amount(12 months) = 7;strategic-partner = 否",
+                        "规则 otherwise:近12个月金额 = 7;战略合作伙伴 = 否",
                         "rule otherwise: amount(12 months) = 7; strategic-partner = no"));
     }
 

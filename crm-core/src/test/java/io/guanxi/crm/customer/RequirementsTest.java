@@ -3,6 +3,7 @@ package io.guanxi.crm.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,37 @@ class RequirementsTest {
         assertThat(Requirements.preset())
                 .hasToString("enterprise: name, contacts.name, contacts.reach, industry, region;"
                         + " individual: name, contacts.reach");
+    }
+
+    @Test
+    void from_status_active_on_preset_004_asks_for_more_and_accepts_an_address() {
+        Requirements required = Requirements.preset004();
+        for (CustomerStatus early : List.of(CustomerStatus.POTENTIAL, CustomerStatus.INTENT)) {
+            assertThat(required.of(CustomerKind.ENTERPRISE, early))
+                    .containsExactlyInAnyOrder("name", "contacts.name", "contacts.reach", "industry", "region");
+            assertThat(required.of(CustomerKind.INDIVIDUAL, early)).containsExactlyInAnyOrder("name", "contacts.reach");
+        }
+        for (CustomerStatus later : List.of(CustomerStatus.ACTIVE, CustomerStatus.CHURNED, CustomerStatus.RETURNED)) {
+            assertThat(required.of(CustomerKind.ENTERPRISE, later))
+                    .containsExactlyInAnyOrder(
+                            "name",
+                            "contacts.name",
+                            "contacts.reach-or-address",
+                            "industry",
+                            "region",
+                            "first-cooperation-on",
+                            "opening-amount",
+                            "core-demands");
+            assertThat(required.of(CustomerKind.INDIVIDUAL, later))
+                    .containsExactlyInAnyOrder(
+                            "name",
+                            "contacts.reach-or-address",
+                            "first-cooperation-on",
+                            "opening-amount",
+                            "core-demands");
+        }
+        assertThat(Requirements.preset().of(CustomerKind.ENTERPRISE, CustomerStatus.ACTIVE))
+                .containsExactlyInAnyOrder("name", "contacts.name", "contacts.reach", "industry", "region");
     }
 
     @Test

@@ -87,9 +87,10 @@ class ScaleBandsTest {
     void vague_words_are_refused_with_the_bands_offered(String text) {
         Parsed.Refused<HeadCount> refusal = bands.parse(text).refusal().orElseThrow();
         assertThat(refusal.code()).isEqualTo("scale.vague");
-        assertThat(refusal.hint())
-                .isNotNull()
-                .satisfies(hint -> assertThat(hint.zh()).contains("100-499人", "1000人以上"));
+        assertThat(refusal.hint()).isNotNull().satisfies(hint -> {
+            assertThat(hint.zh()).isEqualTo("请选择: 50人以下、50-99人、100-499人、500-1000人、1000人以上");
+            assertThat(hint.en()).isEqualTo("Choose one of: <50, 50-99, 100-499, 500-1000, >1000");
+        });
     }
 
     @ParameterizedTest

@@ -54,7 +54,9 @@ public record Demand3Policy(Map<String, String> fromDemand) {
         if (demand.outcome().equals(Dimension.UNCLASSIFIED)) {
             return demand;
         }
-        inquiry.note("demand", demand.outcome());
+        Dimensions.DEMAND
+                .withKey(demand.outcome())
+                .ifPresent(found -> inquiry.note("demand", found.key(), found.label()));
         String type = fromDemand.get(demand.outcome());
         return type == null ? OTHER : new Decision(type, DERIVED);
     }

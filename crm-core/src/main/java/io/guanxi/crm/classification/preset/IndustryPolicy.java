@@ -9,6 +9,7 @@ import io.guanxi.crm.classification.Inquiry;
 import io.guanxi.crm.classification.Policies;
 import io.guanxi.crm.classification.Reason;
 import io.guanxi.crm.dictionary.Industries;
+import io.guanxi.crm.shared.Label;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,8 +45,15 @@ public record IndustryPolicy(Industries industries) {
             return MISSING;
         }
         Optional<String> section = section(industry.get());
-        section.ifPresent(letter -> inquiry.note("section", letter));
+        section.ifPresent(letter -> inquiry.note("section", letter, called(letter)));
         return section.map(letter -> new Decision(letter, SECTION)).orElse(UNKNOWN);
+    }
+
+    private static Label called(String letter) {
+        return Dimensions.INDUSTRY
+                .withKey(letter)
+                .map(DimensionClass::label)
+                .orElseGet(() -> new Label(letter, letter));
     }
 
     private Optional<String> section(String text) {

@@ -1,5 +1,7 @@
 package io.guanxi.crm.classification.profile;
 
+import io.guanxi.crm.customer.StatusMachine;
+import io.guanxi.crm.shared.Label;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,14 +17,37 @@ public final class Profile {
     private final LocalDate day;
     private final CustomerFacts customer;
     private final History history;
+    private final StatusMachine statuses;
 
-    /** The facts as of an instant; dates are those of the zone. */
+    /** The facts as of an instant; dates are those of the zone. Statuses are called as those that ship. */
     public Profile(Instant asOf, ZoneId zone, CustomerFacts customer, History history) {
+        this(asOf, zone, customer, history, Shipped.STATUSES);
+    }
+
+    private Profile(Instant asOf, ZoneId zone, CustomerFacts customer, History history, StatusMachine statuses) {
         this.asOf = asOf;
         this.zone = zone;
         this.day = LocalDate.ofInstant(asOf, zone);
         this.customer = customer;
         this.history = history;
+        this.statuses = statuses;
+    }
+
+    /** The same facts where statuses are called as the workspace calls them. */
+    public Profile calling(StatusMachine names) {
+        return new Profile(asOf, zone, customer, history, names);
+    }
+
+    /** The same with other facts about the customer. */
+    public Profile with(CustomerFacts other) {
+        return new Profile(asOf, zone, other, history, statuses);
+    }
+
+    /** How the customer's status is called; its key when nobody knows it. */
+    public Label statusLabel() {
+        return statuses.named(customer.status())
+                .map(statuses::label)
+                .orElseGet(() -> new Label(customer.status(), customer.status()));
     }
 
     /** The days of all completed deals and refunds, later ones included, in order. */
@@ -45,7 +70,7 @@ public final class Profile {
 
     /** The same facts looked at as of another instant. */
     public Profile at(Instant instant) {
-        return new Profile(instant, zone, customer, history);
+        return new Profile(instant, zone, customer, history, statuses);
     }
 
     /** The same facts looked at as of the end of a day. */
@@ -82,5 +107,11 @@ public final class Profile {
     @Override
     public String toString() {
         return "Profile[" + asOf + ", " + customer + ", " + history + "]";
+    }
+
+    private static final class Shipped {
+        static final StatusMachine STATUSES = StatusMachine.preset();
+
+        private Shipped() {}
     }
 }

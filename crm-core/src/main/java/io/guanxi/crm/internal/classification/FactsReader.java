@@ -15,6 +15,7 @@ import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.interaction.Interaction;
 import io.guanxi.crm.interaction.InteractionFields;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.settings.WorkspaceSettings;
 import io.guanxi.crm.storage.Versioned;
 import io.guanxi.crm.tag.TagAssignment;
 import io.guanxi.crm.tag.TagAssignmentFields;
@@ -48,8 +49,11 @@ public final class FactsReader {
         customers.forEach(each -> byId.put(each.value().id().value(), each.value()));
         Facts facts = Facts.read(look, byId.keySet(), asOf);
         Map<UUID, Profile> profiles = new LinkedHashMap<>();
-        byId.forEach((id, customer) ->
-                profiles.put(id, new Profile(asOf, look.settings().zone(), facts.apart(customer), facts.history(id))));
+        WorkspaceSettings settings = look.settings();
+        byId.forEach((id, customer) -> profiles.put(
+                id,
+                new Profile(asOf, settings.zone(), facts.apart(customer), facts.history(id))
+                        .calling(settings.statuses())));
         return profiles;
     }
 

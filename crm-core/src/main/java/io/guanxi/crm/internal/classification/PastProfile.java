@@ -18,7 +18,7 @@ final class PastProfile {
     static Profile of(Look look, Versioned<Customer> customer, Instant asOf) {
         Profile profile = FactsReader.profile(look, customer, asOf);
         CustomerStatus status = status(look, customer.value(), asOf);
-        return new Profile(asOf, profile.zone(), profile.customer().withStatus(status.key()), profile.history());
+        return profile.with(profile.customer().withStatus(status.key()));
     }
 
     /** The status that a customer had; before its first one, that one. */

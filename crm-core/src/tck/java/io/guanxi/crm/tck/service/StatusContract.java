@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A customer's life: what a status needs must be true at the instant of the move, and losses are told apart by code. */
@@ -133,6 +134,21 @@ public abstract class StatusContract extends ServiceSuite {
         deal(id, TODAY, 600_000);
         own.customers().acts().moveTo(id, intent, asked);
         assertThat(classOf(id, "stage")).isEqualTo("intent");
+    }
+
+    @Test
+    void a_reason_calls_a_status_as_the_workspace_calls_it() {
+        WorkspaceSettings settings = WorkspaceSettings.defaults();
+        StatusMachine machine = settings.statuses()
+                .with(CustomerStatus.POTENTIAL, new Label("线索", "lead"), Set.of(CustomerStatus.INTENT));
+        CrmSession own =
+                node(builder -> builder.settings(settings.statuses(machine))).as(boss().actor());
+        CustomerId lead = own.customers().register(enterprise("线索公司")).id();
+        assertThat(classes(lead).get("stage").reason()).isEqualTo(new Label("客户状态为 线索", "the status is lead"));
+        assertThat(classes(lead).get("stage").classKey()).isEqualTo("potential");
+        CustomerId usual = customer("潜在公司");
+        assertThat(classes(usual).get("stage").reason().zh()).isEqualTo("客户状态为 潜在客户");
+        assertThat(classes(usual).get("stage").inputs()).containsEntry("status", "potential");
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.guanxi.crm.classification.Verdict;
 import io.guanxi.crm.classification.profile.Profile;
 import io.guanxi.crm.classification.profile.ProfileBuilder;
 import io.guanxi.crm.customer.Band;
+import io.guanxi.crm.customer.CustomerStatus;
+import io.guanxi.crm.customer.StatusMachine;
 import io.guanxi.crm.dictionary.DictionaryEntry;
 import io.guanxi.crm.dictionary.HeadCount;
 import io.guanxi.crm.dictionary.Industries;
@@ -18,6 +20,7 @@ import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.tck.policy.PolicyTester;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -179,6 +182,11 @@ class OtherPresetsTest {
         INDUSTRY.on(june().industry(industry))
                 .classifiesAs(section)
                 .because("industry-section")
+                .saying(Dimensions.INDUSTRY
+                        .withKey(section)
+                        .orElseThrow()
+                        .label()
+                        .zh())
                 .reading("section", section);
     }
 
@@ -204,9 +212,31 @@ class OtherPresetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"potential", "intent", "active", "churned", "returned"})
-    void stage_is_the_status(String status) {
-        STAGE.on(june().status(status)).classifiesAs(status).because("status").saying("客户状态为 " + status);
+    @CsvSource({"potential, 潜在客户", "intent, 意向客户", "active, 合作中客户", "churned, 流失客户", "returned, 回流客户"})
+    void stage_is_the_status(String status, String called) {
+        STAGE.on(june().status(status))
+                .classifiesAs(status)
+                .because("status")
+                .saying("客户状态为 " + called)
+                .saying("the status is " + status)
+                .reading("status", status);
+    }
+
+    @Test
+    void a_status_is_called_as_the_workspace_calls_it() {
+        StatusMachine own = StatusMachine.preset()
+                .with(CustomerStatus.ACTIVE, new Label("成交中", "buying"), Set.of())
+                .with(new CustomerStatus("dormant"), new Label("休眠客户", "sleeping"), Set.of());
+        Verdict active = Classifier.evaluate(
+                StagePolicy.preset(), june().status("active").build().calling(own));
+        assertThat(active.reason()).isEqualTo(new Label("客户状态为 成交中", "the status is buying"));
+        assertThat(active.classKey()).isEqualTo("active");
+        assertThat(Classifier.evaluate(
+                                StagePolicy.preset(),
+                                june().status("dormant").build().calling(own))
+                        .reason()
+                        .zh())
+                .isEqualTo("客户状态 休眠客户 不对应任何阶段");
     }
 
     @ParameterizedTest
@@ -238,11 +268,17 @@ class OtherPresetsTest {
     void demand3_is_the_type_of_the_latest_open_demand() {
         DEMAND3.on(june().coreDemands("产品采购").openDemand("solution"))
                 .classifiesAs("solution")
-                .because("open-demand");
+                .because("open-demand")
+                .saying("最近一项未完成需求的类型为 解决方案需求型")
+                .saying("the latest open demand is of type solution demand")
+                .reading("open-demand", "solution");
         DEMAND3.on(june().openDemand("服务需求型")).classifiesAs("service");
         DEMAND3.on(june().coreDemands("产品采购").openDemand("其他"))
                 .classifiesAs("product")
-                .because("from-demand");
+                .because("from-demand")
+                .saying("由需求维度 产品采购型 推定")
+                .saying("after the demand class product purchase")
+                .reading("demand", "product");
         DEMAND3.on(june().coreDemands("合作拓展")).classifiesAs("unclassified").because("demand-without-type");
         DEMAND3.on(june()).classifiesAs("unclassified").because("core-demand-missing");
     }

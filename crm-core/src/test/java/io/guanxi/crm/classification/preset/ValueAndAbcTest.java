@@ -73,6 +73,16 @@ class ValueAndAbcTest {
     }
 
     @Test
+    void what_an_undecided_class_read_is_named_in_the_language_of_the_reader() {
+        ABC.on(june().deal("2026-01-05", -300).dealOfUnknownAmount("2026-01-05"))
+                .classifiesAs("unclassified")
+                .saying("有交易金额无法折算为本位币,无法判定" + "(近12个月金额 = -300(另有1笔金额未知);近12个月笔数 = 1;战略合作伙伴 = 否)")
+                .saying("(amount(12 months) = -300 (1 more of unknown amount); deals(12 months) = 1;"
+                        + " strategic-partner = no)")
+                .reading("strategic-partner", "false");
+    }
+
+    @Test
     void an_unknown_amount_leaves_value_open_unless_the_known_ones_are_strategic_already() {
         VALUE.on(june().deal("2026-01-05", 999_999).dealOfUnknownAmount("2026-01-05"))
                 .classifiesAs("unclassified")
