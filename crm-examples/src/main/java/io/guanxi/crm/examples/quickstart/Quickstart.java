@@ -100,7 +100,7 @@ public final class Quickstart {
     }
 
     /** A session on a database that does not stand later than the day of the run. */
-    private CrmSession begin(DataSource database, Crm crm, Options options) throws IOException {
+    private CrmSession begin(DataSource database, Crm crm, Options options) {
         CrmSession session = crm.as(Actor.of(WORKSPACE, USER, Role.MANAGEMENT)
                 .withLocale(options.locale())
                 .withPurpose("quickstart"));

@@ -1,6 +1,5 @@
 package io.guanxi.crm.examples.quickstart;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,12 +27,12 @@ final class Standing {
      * Goes to the day of a run.
      *
      * @param holds whether anything is in the database yet; without anything it stands nowhere
-     * @throws UsageException when the database stands at a later day
+     * @throws UsageException when the database stands at a later day, or does not let itself be written to
      */
-    void goTo(LocalDate day, BooleanSupplier holds) throws IOException {
+    void goTo(LocalDate day, BooleanSupplier holds) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create table if not exists " + TABLE + " (as_of date not null primary key)");
+            statement.execute("create table if not exists " + TABLE + " (as_of date not null)");
             Optional<LocalDate> reached = reached(statement);
             if (reached.filter(day::isBefore).isPresent()) {
                 refuseBehind(reached.get(), day, holds);
@@ -44,7 +43,10 @@ final class Standing {
             }
         } catch (SQLException e) {
             // The driver's own text may hold the password that stands in the URL.
-            throw new IOException("SQL state " + e.getSQLState());
+            throw new UsageException(
+                    "无法在数据库中记录运行日期(表 " + TABLE + ",SQL 状态 " + e.getSQLState() + ");请给 --db 的用户建表和写入的权限",
+                    "the day of the run cannot be kept in the database (table " + TABLE + ", SQL state "
+                            + e.getSQLState() + "); give the user in --db the right to create and write tables");
         }
     }
 

@@ -93,20 +93,32 @@ function draw(one) {
     aria: { enabled: false } }, one.spec.option()), true);
   titled(one);
 }
-/** Labels of many short bars: whole where there is room, else one line that ends in an ellipsis. */
-function names(width, narrowWidth) {
-  return narrow() ? { width: narrowWidth, overflow: 'truncate', ellipsis: '…' } : { width: width, overflow: 'break' };
+/** A long name on two lines for a phone, the second one cut where it has no room; Chinese names have it. */
+function folded(name) {
+  var most = 19;
+  if (zh || name.length <= most) { return [name]; }
+  var at = Math.max(name.lastIndexOf(' ', most), 0) || most;
+  var rest = name.slice(at).trim();
+  return [name.slice(0, at), rest.length > most ? rest.slice(0, most - 1).trim() + '…' : rest];
 }
-/** A label that was cut says all of it when it is pointed at. */
+/** How the names beside many bars are written. */
+function names(width, narrowWidth) {
+  return narrow() ? { width: narrowWidth, overflow: 'break', formatter: function (name) { return folded(name).join('\n'); } }
+    : { width: width, overflow: 'break' };
+}
+/** A name that was cut says all of it when it is pointed at. */
 function titled(one) {
-  var whole = (one.chart.getOption().yAxis || []).reduce(function (all, axis) { return all.concat(axis.data || []); }, []);
+  var cut = {};
+  (narrow() ? one.chart.getOption().yAxis || [] : []).forEach(function (axis) {
+    (axis.data || []).forEach(function (name) {
+      var lines = folded(String(name));
+      if (/…$/.test(lines[1] || '')) { lines.forEach(function (line) { cut[line] = name; }); }
+    });
+  });
   Array.prototype.forEach.call(one.place.querySelectorAll('text'), function (text) {
-    var cut = text.textContent;
-    if (cut.charAt(cut.length - 1) !== '…') { return; }
-    var name = whole.filter(function (each) { return String(each).indexOf(cut.slice(0, -1)) === 0; })[0];
-    if (name) {
+    if (cut[text.textContent]) {
       var title = document.createElementNS(text.namespaceURI, 'title');
-      title.textContent = name;
+      title.textContent = cut[text.textContent];
       text.appendChild(title);
       text.style.pointerEvents = 'auto';
     }
@@ -155,7 +167,7 @@ function dimension(cards, d) {
         yAxis: { type: 'category', inverse: true, data: seen.map(function (c) { return c.label; }), axisTick: { show: false },
           axisLine: { lineStyle: { color: '#c8d0d9' } },
           axisLabel: Object.assign({ color: '#1d2733', fontSize: 12.5, interval: 0 },
-            seen.length > 10 ? names(260, 124) : { width: 104, overflow: 'break' }) },
+            seen.length > 10 ? names(260, zh ? 104 : 140) : { width: 104, overflow: 'break' }) },
         series: [
           { name: t.shareOfCustomers, type: 'bar', barMaxWidth: 13, barGap: '15%', itemStyle: { borderRadius: 2 },
             data: seen.map(function (c) { return share(c.count, people); }),
@@ -244,7 +256,7 @@ function deals(cards) {
         xAxis: { type: 'value', axisLabel: { show: false }, splitLine: { show: false } },
         yAxis: { type: 'category', inverse: true, data: ranked.map(function (s) { return s.label; }), axisTick: { show: false },
           axisLine: { lineStyle: { color: '#c8d0d9' } },
-          axisLabel: Object.assign({ color: '#1d2733', fontSize: narrow() ? 11 : 12, interval: 0 }, names(420, 130)) },
+          axisLabel: Object.assign({ color: '#1d2733', fontSize: narrow() ? 11 : 12, interval: 0 }, names(420, zh ? 130 : 140)) },
         series: [{ type: 'bar', barMaxWidth: 15, itemStyle: { borderRadius: 2 }, data: ranked.map(function (s) { return s.amount; }),
           label: { show: true, position: 'right', fontSize: 11, color: '#5d6b7a', formatter: function (p) {
             return money(p.value) + (narrow() ? '' : ' · ' + percent(p.value, data.amountMonths)); } } }] };

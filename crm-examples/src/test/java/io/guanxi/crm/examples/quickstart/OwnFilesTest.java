@@ -121,12 +121,14 @@ class OwnFilesTest {
     void whoever_names_a_customer_that_was_refused_is_told_where() throws IOException {
         job.file("customers.csv", TITLES + "\n" + GOOD + "\nK2,甲公司,王芳,1380,制造业,上海市\nK2,乙公司,,,,\n")
                 .file("deals.csv", "客户编号,日期,金额\nK2,2026-01-05,5万\nK9,2026-01-05,5万\n")
-                .file("interactions.csv", "客户编号,跟进时间,沟通方式\nK2,2026-01-05 10:00,电话\n");
+                .file("interactions.csv", "客户编号,跟进时间,沟通方式\nK2,2026-01-05 10:00,电话\n")
+                .file("feedback.csv", "客户编号,反馈时间,反馈类型,问题描述\nK2,2026-01-05 10:00,投诉,发货晚了三天\n");
         assertThat(job.own()).isZero();
         assertThat(job.rejected())
                 .contains(
                         "deals.csv,2,客户编号,K2,该客户在 customers.csv 第 3 行被拒绝",
-                        "interactions.csv,2,客户编号,K2,该客户在 customers.csv 第 3 行被拒绝")
+                        "interactions.csv,2,客户编号,K2,该客户在 customers.csv 第 3 行被拒绝",
+                        "feedback.csv,2,客户编号,K2,该客户在 customers.csv 第 3 行被拒绝")
                 .anyMatch(line -> line.startsWith("deals.csv,3,客户编号,K9,找不到"));
     }
 

@@ -87,6 +87,18 @@ class StandingTest {
     }
 
     @Test
+    void a_database_that_cannot_be_written_to_is_told_without_the_drivers_words() throws SQLException {
+        String url = "jdbc:h2:mem:full;DB_CLOSE_DELAY=-1;USER=sa";
+        assertThat(job.own("--db", url)).isZero();
+        try (Connection other = DriverManager.getConnection(url)) {
+            other.createStatement().execute("drop table quickstart_standing");
+            other.createStatement().execute("create view quickstart_standing as select 1 as something");
+        }
+        assertThat(job.own("--db", url, "--lang", "en")).isEqualTo(2);
+        assertThat(job.problems()).contains("quickstart_standing, SQL state ").doesNotContain("select");
+    }
+
+    @Test
     void a_database_file_that_another_program_holds_is_named_with_its_directory() throws SQLException {
         String url = "jdbc:h2:file:" + directory.resolve("out").resolve("crm").toAbsolutePath();
         try (Connection other = DriverManager.getConnection(url, "someone", "else")) {
