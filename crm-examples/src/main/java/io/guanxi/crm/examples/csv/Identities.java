@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Gives lines without a key of their own one: the digest of their values and their ordinal among equal lines. */
 final class Identities {
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
-    private static final Pattern ALL_DIGITS = Pattern.compile("[+0-9]*");
+    private static final Pattern WITH_A_LETTER_FIRST = Pattern.compile("\\p{L}.*", Pattern.DOTALL);
     private static final int DIGITS = 14;
 
     private final Seen seen = new Seen();
@@ -16,9 +16,9 @@ final class Identities {
         return new SourceKey(next(values), place(customerNumber));
     }
 
-    /** What the last digits of a number say, as many as have a place; nothing of digits alone, which may be a telephone's. */
+    /** What the last digits of a number say, as many as have a place; only of one that no telephone and no identity card has. */
     private static long place(String number) {
-        if (ALL_DIGITS.matcher(number).matches()) {
+        if (!WITH_A_LETTER_FIRST.matcher(number).matches()) {
             return 0;
         }
         String digits = NO_DIGITS.matcher(number).replaceAll("");
