@@ -51,13 +51,17 @@ public final class TagIntake {
         Map<String, Tag> known = locked(act, rulebook, texts);
         if (provenance == Provenance.IMPORT) {
             define(act, rulebook, texts, known);
-        } else if (!known.keySet().containsAll(texts)) {
+        } else if (!texts.stream().allMatch(text -> mayBeSet(known.get(text)))) {
             throw unknown();
         }
         return new TagIntake(act, known, provenance);
     }
 
-    /** Whether some of these tags are left out, since an earlier one excludes them. */
+    private static boolean mayBeSet(@Nullable Tag tag) {
+        return tag != null && !tag.retired();
+    }
+
+    /** Whether some of these tags are left out, since they are retired or an earlier one excludes them. */
     public boolean leavesOut(List<String> texts) {
         return texts.stream().map(known::get).distinct().count()
                 > carried(texts, known, provenance).size();
@@ -114,11 +118,14 @@ public final class TagIntake {
         return new TagAssignment(act.newId(), customer, tag.key(), provenance, source, act.now(), null, null);
     }
 
-    /** Each tag once; of the tags that exclude each other a person may name one, and an import brings the first. */
+    /** Each tag once, retired ones not; of the tags that exclude each other a person may name one, and an import brings the first. */
     private static Collection<Tag> carried(List<String> texts, Map<String, Tag> known, Provenance provenance) {
         Map<String, Tag> carried = new LinkedHashMap<>();
         for (String text : texts) {
             Tag tag = Objects.requireNonNull(known.get(text));
+            if (tag.retired()) {
+                continue;
+            }
             boolean excluded = carried.values().stream().anyMatch(other -> excludes(tag, other));
             if (excluded && provenance != Provenance.IMPORT) {
                 throw InvalidInputException.of(
@@ -142,7 +149,7 @@ public final class TagIntake {
                 && !tag.key().equals(other.key());
     }
 
-    /** The tags by every text that means them; a merged tag means the one that took its place. */
+    /** The tags by every text that means them; a merged tag means the one that took its place. Retired ones hold their keys. */
     private static Map<String, Tag> known(Act act) {
         Map<String, Tag> byKey = new LinkedHashMap<>();
         act.all(TagFields.TAGS, Filter.all(), Sort.byId()).stream()
@@ -160,6 +167,7 @@ public final class TagIntake {
             }
         });
         byKey.values().stream().filter(tag -> !tag.retired()).forEach(tag -> byText.put(tag.key(), tag));
+        byKey.forEach(byText::putIfAbsent);
         return byText;
     }
 

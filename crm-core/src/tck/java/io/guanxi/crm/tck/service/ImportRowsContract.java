@@ -232,6 +232,22 @@ public abstract class ImportRowsContract extends ServiceSuite {
         assertThat(flags("T-2")).doesNotContain("tag-left-out");
     }
 
+    @Test
+    void a_retired_tag_is_left_out_and_flagged() {
+        admin().tags().define(TagDraft.of("停用"));
+        boss().tags().retire("停用");
+        enter(
+                boss(),
+                List.of(
+                        enterprise("旧签公司").number("R-1").tag("停用").tag("在用"),
+                        enterprise("新签公司").number("R-2").tag("在用")));
+        assertThat(said(0)).isEqualTo("Accepted");
+        assertThat(boss().customers().count(boss().filter("tag('在用')"))).isEqualTo(2);
+        assertThat(boss().customers().count(boss().filter("tag('停用')"))).isZero();
+        assertThat(flags("R-1")).contains("tag-left-out");
+        assertThat(flags("R-2")).doesNotContain("tag-left-out");
+    }
+
     private List<String> flags(String number) {
         return boss().customers().byNumber(number).fields().all(CustomerFields.FLAGS).stream()
                 .flatMap(each -> each.clear().stream())
