@@ -83,6 +83,11 @@ abstract class WireContract {
         }
     }
 
+    /** Asks the server of this database for a connection that it refuses. */
+    Connection refused(String url, String password) throws SQLException {
+        return DriverManager.getConnection(url, "nobody", password);
+    }
+
     @Test
     void a_connection_that_the_engine_refuses_is_no_passing_trouble() throws SQLException {
         String url;
@@ -91,7 +96,7 @@ abstract class WireContract {
         }
         DataSource stranger = (DataSource) Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
-                    return DriverManager.getConnection(url, "nobody", CANARY);
+                    return refused(url, CANARY);
                 });
         assertThatThrownBy(() -> JdbcStorage.builder(stranger).types(TYPES).build())
                 .isInstanceOf(StorageFailure.class)
