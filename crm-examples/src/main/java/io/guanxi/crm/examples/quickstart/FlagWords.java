@@ -14,7 +14,8 @@ final class FlagWords {
             "owner-unknown", new Label("负责人不在组织目录中", "owner not in the directory"),
             "owner-defaulted", new Label("未填负责人,暂归导入人", "no owner said, so it is the importer"),
             "required-missing", new Label("必填项缺失", "required facts missing"),
-            "head-count-spans-classes", new Label("人数范围跨规模类别", "head count spans classes of scale"));
+            "head-count-spans-classes", new Label("人数范围跨规模类别", "head count spans classes of scale"),
+            "tag-left-out", new Label("有标签未采用", "a tag was left out"));
 
     private FlagWords() {}
 
