@@ -35,11 +35,8 @@ public final class Documents {
     /** A map of texts, in the order of its keys. */
     @SuppressWarnings("unchecked")
     public static FieldType<Map<String, String>> textMap() {
-        JavaType type = JSON.getTypeFactory().constructMapType(java.util.TreeMap.class, String.class, String.class);
         return FieldType.document(
-                (Class<Map<String, String>>) (Class<?>) Map.class,
-                map -> write(new java.util.TreeMap<>(map)),
-                text -> java.util.Collections.unmodifiableMap(Documents.<Map<String, String>>read(text, type)));
+                (Class<Map<String, String>>) (Class<?>) Map.class, TextMapJson::write, TextMapJson::read);
     }
 
     private static String write(Object value) {

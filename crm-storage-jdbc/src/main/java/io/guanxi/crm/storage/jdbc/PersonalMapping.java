@@ -32,16 +32,24 @@ record PersonalMapping<T>(
 
     @Override
     public void write(String workspace, T owner, List<@Nullable Object> row) {
-        List<Object> stored = FieldMapping.allStored(field, owner);
-        if (stored.isEmpty()) {
+        String clear = clear(owner);
+        if (clear == null) {
             Stream.<@Nullable Object>of(null, null, null).forEach(row::add);
             return;
         }
-        String clear = field.isMany() ? TextForm.ofList(stored) : TextForm.of(stored.get(0));
         Protection.Sealed sealed = protection.seal(place(workspace), clear);
         row.add(sealed.keyId());
         row.add(sealed.payload());
         row.add(field.isMany() || isLong() ? null : protection.lookUpKey(place(workspace), clear));
+    }
+
+    private @Nullable String clear(T owner) {
+        if (field.isMany()) {
+            List<Object> all = FieldMapping.allStored(field, owner);
+            return all.isEmpty() ? null : TextForm.ofList(all);
+        }
+        Object stored = FieldMapping.stored(field, owner);
+        return stored == null ? null : TextForm.of(stored);
     }
 
     @Override

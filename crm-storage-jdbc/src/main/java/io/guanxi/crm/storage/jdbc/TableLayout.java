@@ -6,7 +6,6 @@ import io.guanxi.crm.shared.WorkspaceId;
 import io.guanxi.crm.storage.Versioned;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ final class TableLayout<T> {
     private final Column workspace;
     private final Column version;
     private final Map<String, FieldMapping<T>> mappings = new LinkedHashMap<>();
-    private final Map<String, Integer> places = new HashMap<>();
+    private final StoredValues.Places<T> places = new StoredValues.Places<>();
     private final List<KeyColumn<T>> keys = new ArrayList<>();
     private final Table table;
     private final RecordStatements statements;
@@ -31,7 +30,7 @@ final class TableLayout<T> {
         this.workspace = dialect.column("workspace", ColumnType.NAME);
         this.version = dialect.column("version", ColumnType.INTEGER);
         for (Field<T, ?> field : type.fields()) {
-            places.put(field.key(), places.size());
+            places.add(field);
             mappings.put(field.key(), mapping(field, dialect, protection));
         }
         String name = "crm_" + type.name().replace('-', '_').replace('.', '_');
@@ -133,11 +132,11 @@ final class TableLayout<T> {
     /** Reads one row of the columns that {@link RecordStatements#select()} names. */
     Versioned<T> read(WorkspaceId workspace, Cells cells) throws SQLException {
         long version = cells.nextLong();
-        @Nullable Object[] stored = new Object[mappings.size()];
+        @Nullable Object[] values = new Object[mappings.size()];
         int at = 0;
         for (FieldMapping<T> mapping : mappings.values()) {
-            stored[at++] = mapping.read(workspace.value(), cells);
+            values[at++] = StoredValues.decoded(mapping.field(), mapping.read(workspace.value(), cells));
         }
-        return new Versioned<>(type.build(new StoredValues<>(places, stored)), version);
+        return new Versioned<>(type.build(new StoredValues<>(places, values)), version);
     }
 }
