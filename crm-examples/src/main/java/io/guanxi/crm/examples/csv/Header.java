@@ -100,7 +100,10 @@ public final class Header {
                 .toList();
     }
 
-    /** Why no file with this header can be read: what was found and what was expected. Empty when it can be. */
+    /**
+     * Why no file with this header can be read: what was found and what was expected. Empty when it can be. Where no title
+     * is recognised the first line may be somebody's data, and is not quoted.
+     */
     public Optional<Label> problem() {
         List<String> found = headings.stream()
                 .map(each -> CONTROL.matcher(each.title()).replaceAll(""))
@@ -114,15 +117,25 @@ public final class Header {
         }
         String zh = missing().stream().map(each -> names(each, "或")).collect(Collectors.joining("、"));
         String en = missing().stream().map(each -> names(each, "or")).collect(Collectors.joining(", "));
+        Label first = firstLine(found);
+        boolean one = found.size() == 1;
+        return Optional.of(new Label(
+                "缺少列 " + zh + ";" + first.zh() + (one ? ";列之间应以逗号、制表符或分号分隔" : ""),
+                "it lacks the column " + en + "; " + first.en()
+                        + (one ? "; columns are separated by commas, tabs or semicolons" : "")));
+    }
+
+    private Label firstLine(List<String> found) {
+        if (byColumn.isEmpty()) {
+            return new Label(
+                    "第一行应为列名,其中 " + found.size() + " 项都无法识别",
+                    "the first line should hold titles, but none is recognised of " + found.size());
+        }
         String all = found.stream()
                 .limit(MOST_SHOWN)
                 .map(title -> title.length() > LONG ? title.substring(0, LONG) + "…" : title)
                 .collect(Collectors.joining(" | "));
-        boolean one = found.size() == 1;
-        return Optional.of(new Label(
-                "缺少列 " + zh + ";第一行找到的列: " + all + (one ? ";列之间应以逗号、制表符或分号分隔" : ""),
-                "it lacks the column " + en + "; columns found on the first line: " + all
-                        + (one ? "; columns are separated by commas, tabs or semicolons" : "")));
+        return new Label("第一行找到的列: " + all, "columns found on the first line: " + all);
     }
 
     private static String names(Column column, String or) {

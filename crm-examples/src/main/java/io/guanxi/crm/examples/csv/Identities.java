@@ -16,7 +16,10 @@ final class Identities {
         return new SourceKey(next(values), place(customerNumber));
     }
 
-    /** What the last digits of a number say, as many as have a place; only of one that no telephone and no identity card has. */
+    /**
+     * What the last digits of a number say, as many as have a place. A number that begins with a digit may be a telephone's
+     * or an identity card's and gives none; letters before digits are taken for a series of the company's own.
+     */
     private static long place(String number) {
         if (!WITH_A_LETTER_FIRST.matcher(number).matches()) {
             return 0;

@@ -26,8 +26,8 @@ public final class DataSet {
 
     private static final int STREAMS = 4;
     /** The columns that say when something happened. */
-    private static final Set<String> HAPPENS =
-            Set.of("交易日期", "跟进时间", "反馈时间", "首次响应时间", "等待客户开始时间", "等待客户结束时间", "解决时间", "客户确认时间", "重新打开时间");
+    private static final Set<String> HAPPENS = Set.of(
+            "首次接触时间", "交易日期", "跟进时间", "录入时间", "反馈时间", "首次响应时间", "等待客户开始时间", "等待客户结束时间", "解决时间", "客户确认时间", "重新打开时间");
 
     private final int customers;
 
@@ -47,16 +47,23 @@ public final class DataSet {
         return new DataSet(customers);
     }
 
+    /** Writes customers.csv as UTF-8 with a byte order mark, all that there are. */
+    public void writeCustomers(Path directory) throws IOException {
+        writeCustomers(directory, LAST_DAY, done -> {});
+    }
+
     /**
-     * Writes customers.csv as UTF-8 with a byte order mark.
+     * Writes customers.csv likewise, as it was on a day: without those whom one had not met, and with those who had not
+     * bought yet as intending to.
      *
-     * @param progress told after every customer how many there are
+     * @param progress told after every customer, written or not, how many there were
      */
-    public void writeCustomers(Path directory, IntConsumer progress) throws IOException {
+    public void writeCustomers(Path directory, LocalDate day, IntConsumer progress) throws IOException {
         Files.createDirectories(directory);
         try (CsvWriter file = CsvFiles.write(directory.resolve("customers.csv"), CustomerLines.HEADER)) {
+            Consumer<List<String>> met = past(CustomerLines.HEADER, day, file);
             for (int i = 0; i < customers; i++) {
-                file.writeRecord(CustomerLines.of(account(i), dice(i, 1)));
+                met.accept(CustomerLines.of(account(i).asOf(day), dice(i, 1)));
                 progress.accept(i + 1);
             }
         }

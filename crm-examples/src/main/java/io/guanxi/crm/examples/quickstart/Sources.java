@@ -36,7 +36,7 @@ record Sources(Future<Path> customers, Future<Path> others) {
     /** Begins to generate them; the bar is that of the customers, the others come while those are taken in. */
     static Sources generated(Sample sample, Crew crew, Progress progress) {
         Future<Path> customers = crew.begin(() -> {
-            sample.set().writeCustomers(sample.directory(), progress::reach);
+            sample.set().writeCustomers(sample.directory(), sample.asOf(), progress::reach);
             progress.end();
             return sample.directory();
         });
