@@ -9,20 +9,21 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a source in parts. With somebody to read ahead the next part is read while one is dealt with; with nobody,
- * no row is read before its part is asked for.
+ * The rows of a source in parts. With a thread to read ahead the next part is read while one is dealt with; without, no row
+ * is read before its part is asked for.
  */
 final class BulkParts<D> implements AutoCloseable {
     private final Iterator<D> rows;
     private final int size;
-    private final @Nullable Executor reader;
-    private @Nullable CompletableFuture<Part<D>> ahead;
+    private final Executor reader;
+    /** What was read ahead; without a part if that was left to the thread that asks. */
+    private @Nullable CompletableFuture<Ahead<D>> ahead;
 
     /**
      * @param size rows of one part
-     * @param reader who reads ahead; null for nobody
+     * @param reader who reads ahead; one that does so on the thread that asks reads nothing ahead
      */
-    BulkParts(Iterator<D> rows, int size, @Nullable Executor reader) {
+    BulkParts(Iterator<D> rows, int size, Executor reader) {
         this.rows = rows;
         this.size = size;
         this.reader = reader;
@@ -36,18 +37,21 @@ final class BulkParts<D> implements AutoCloseable {
      */
     record Part<D>(List<D> rows, boolean more, @Nullable RuntimeException broken) {}
 
+    private record Ahead<D>(@Nullable Part<D> part) {}
+
     /** The next part; an error of the source comes out as the error that it is. */
     Part<D> next() {
-        if (reader == null) {
-            return read();
-        }
-        Part<D> part = joined(ahead == null ? begun(reader) : ahead);
-        ahead = part.more() ? begun(reader) : null;
+        Part<D> given = joined(ahead == null ? begun() : ahead).part();
+        ahead = null;
+        Part<D> part = given == null ? read() : given;
+        ahead = part.more() ? begun() : null;
         return part;
     }
 
-    private CompletableFuture<Part<D>> begun(Executor by) {
-        return CompletableFuture.supplyAsync(this::read, by);
+    private CompletableFuture<Ahead<D>> begun() {
+        Thread asks = Thread.currentThread();
+        return CompletableFuture.supplyAsync(
+                () -> new Ahead<>(Thread.currentThread().equals(asks) ? null : read()), reader);
     }
 
     private static <T> T joined(CompletableFuture<T> reading) {

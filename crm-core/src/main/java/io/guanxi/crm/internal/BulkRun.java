@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes rows in batches, in constant memory, and tells what became of each. While a batch is written the next one is
- * read, if the options name a reader; if not, no row is read before the batches before it are written. A source that
- * breaks off does so after the rows that it gave.
+ * read, if the reader of the options has a thread for it; if not, no row is read before the batches before it are
+ * written. A source that breaks off does so after the rows that it gave.
  */
 public final class BulkRun<D> {
     private final BulkOptions options;
     private final int size;
-    private final @Nullable Executor reader;
+    private final Executor reader;
 
     /**
      * @param size rows of one batch, which is one unit
@@ -28,7 +27,7 @@ public final class BulkRun<D> {
     public BulkRun(BulkOptions options, int size, CrmStorage storage) {
         this.options = options;
         this.size = size;
-        this.reader = storage.mayRepeat() ? options.reader() : null;
+        this.reader = storage.mayRepeat() ? options.reader() : Runnable::run;
     }
 
     /** Writes one batch and answers the outcome of each of its rows, in order. */

@@ -2,7 +2,6 @@ package io.guanxi.crm.shared;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a bulk intake runs. Immutable.
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     of before the intake returns; the rows are the same
  * @param outcomes told the outcome of every row, in order, on the caller's thread
  * @param progress told how many rows are done, after every batch, on the caller's thread
- * @param reader reads the rows of the next batch while one is written; null when nobody does
+ * @param reader reads the rows of the next batch while one is written; one that runs what it is given on the caller's own
+ *     thread, such as {@code Runnable::run}, reads nothing ahead
  */
 public record BulkOptions(
         boolean flagMissing,
@@ -21,13 +21,13 @@ public record BulkOptions(
         boolean settleLater,
         Consumer<RowOutcome> outcomes,
         Consumer<Long> progress,
-        @Nullable Executor reader) {
+        Executor reader) {
     /**
      * Strict, silent but for the report at the end, and on the caller's thread alone, which reads no batch of rows before
      * the one before it is written.
      */
     public static BulkOptions strict() {
-        return new BulkOptions(false, false, false, outcome -> {}, done -> {}, null);
+        return new BulkOptions(false, false, false, outcome -> {}, done -> {}, Runnable::run);
     }
 
     public BulkOptions flaggingMissing() {
@@ -55,7 +55,8 @@ public record BulkOptions(
      * Reads the rows, and checks of them what needs no storage, on another thread, one batch ahead of the one that is
      * being written. What becomes of the rows is the same. The source of the rows is then used by that thread alone, and
      * no longer once the intake has returned. Inside a transaction of the caller everything stays on the caller's thread,
-     * and nothing is read ahead.
+     * and nothing is read ahead. A batch that the executor hands back to the caller's thread is read there, after the one
+     * before it is written.
      *
      * @param executor with a thread to spare for as long as the intake runs
      */

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -93,6 +95,28 @@ class BulkRunTest {
         run(BulkOptions.strict(), noting(8));
         assertThat(written).hasSize(8);
         assertThat(readBefore).containsExactly(0, 0, 0, 3, 3, 3, 6, 6);
+    }
+
+    @Test
+    void an_executor_that_uses_the_callers_own_thread_reads_nothing_ahead() {
+        run(BulkOptions.strict().readingAhead(Runnable::run), noting(8));
+        assertThat(written).hasSize(8);
+        assertThat(readBefore).containsExactly(0, 0, 0, 3, 3, 3, 6, 6);
+    }
+
+    @Test
+    void a_part_that_a_busy_executor_hands_back_is_read_when_its_turn_comes() {
+        AtomicInteger parts = new AtomicInteger();
+        Executor busyAtFirst = work -> {
+            if (parts.getAndIncrement() < 2) {
+                work.run();
+            } else {
+                another.execute(work);
+            }
+        };
+        run(BulkOptions.strict().readingAhead(busyAtFirst), noting(9));
+        assertThat(written).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(readBefore.subList(0, 6)).containsExactly(0, 0, 0, 3, 3, 3);
     }
 
     @Test
