@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /**
  * A customer: enterprise or individual in one model. Immutable.
  *
- * @param flags stable codes of what is doubtful about the record, for example {@code industry-unknown}
+ * @param flags stable codes of what is doubtful about the record, each of a {@link CustomerFlag}
  */
 public record Customer(
         CustomerId id,

@@ -9,6 +9,7 @@ import io.guanxi.crm.access.Right;
 import io.guanxi.crm.classification.PolicyFailedException;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerDraft;
+import io.guanxi.crm.customer.CustomerFlag;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.customer.CustomerKind;
 import io.guanxi.crm.customer.CustomerRecords;
@@ -194,7 +195,7 @@ final class BulkRegistration {
 
     /** The customer with the doubt that not all of its tags could be assigned. */
     private Customer flagged(Form form) {
-        form.flag("tag-left-out");
+        form.flag(CustomerFlag.TAG_LEFT_OUT);
         return registration.intake().build(form);
     }
 

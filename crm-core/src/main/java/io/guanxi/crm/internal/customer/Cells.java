@@ -139,10 +139,9 @@ final class Cells {
     private static void term(
             Field<Customer, String> field, Function<String, LookUp> lookUp, String text, Form form, IntakeTerms terms) {
         LookUp found = lookUp.apply(text);
-        String doubt = field.key() + "-unknown";
         if (found instanceof LookUp.Found known) {
             form.set(field, known.entry().code());
-            form.unflag(doubt);
+            form.doubt(field, false);
             return;
         }
         List<DictionaryEntry> near = found instanceof LookUp.Ambiguous several
@@ -156,7 +155,7 @@ final class Cells {
                     "the dictionary knows no single entry for this" + names(near, false));
         } else {
             form.take(field, CellTexts.plain(text));
-            form.flag(doubt);
+            form.doubt(field, true);
         }
     }
 
@@ -177,11 +176,7 @@ final class Cells {
         parsed.toOptional().ifPresent(count -> {
             form.set(HEAD_COUNT, BigDecimal.valueOf(count.from()));
             form.set(HEAD_COUNT_TO, count.to() == HeadCount.OPEN ? null : BigDecimal.valueOf(count.to()));
-            if (dictionaries.scaleBands().spansClasses(count)) {
-                form.flag("head-count-spans-classes");
-            } else {
-                form.unflag("head-count-spans-classes");
-            }
+            form.doubt(HEAD_COUNT, dictionaries.scaleBands().spansClasses(count));
         });
     }
 
@@ -211,12 +206,12 @@ final class Cells {
         List<UserId> found = terms.people().apply(plain);
         if (found.size() == 1) {
             form.set(OWNER, found.get(0));
-            form.unflag("owner-unknown");
+            form.doubt(OWNER, false);
         } else if (plain.length() > 100) {
             form.refuse(OWNER.key(), "text.too-long", "最多 100 个字符", "at most 100 characters");
         } else {
             form.set(OWNER, UserId.of(plain));
-            form.flag("owner-unknown");
+            form.doubt(OWNER, true);
         }
     }
 

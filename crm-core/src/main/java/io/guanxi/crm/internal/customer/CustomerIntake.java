@@ -6,6 +6,7 @@ import io.guanxi.crm.customer.Address;
 import io.guanxi.crm.customer.Contact;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerDraft;
+import io.guanxi.crm.customer.CustomerFlag;
 import io.guanxi.crm.customer.CustomerKind;
 import io.guanxi.crm.customer.CustomerPatch;
 import io.guanxi.crm.customer.CustomerRecords;
@@ -27,7 +28,6 @@ import java.util.UUID;
 /** Turns what was entered into a customer in its one form, noting everything that is wrong or doubtful at once. */
 final class CustomerIntake {
     private static final Set<Field<Customer, ?>> ACTS = Set.of(OWNER, STATUS, NUMBER);
-    private static final String INCOMPLETE = "required-missing";
 
     private final Dictionaries dictionaries;
     private final Cells cells;
@@ -55,7 +55,7 @@ final class CustomerIntake {
         others.remove(KIND);
         others.forEach((field, text) -> cells.read(field, text, form, terms));
         if (draft.text(OWNER).isEmpty()) {
-            form.flag("owner-defaulted");
+            form.flag(CustomerFlag.OWNER_DEFAULTED);
         }
         people(draft.contacts().isEmpty() ? List.of() : ContactIntake.read(draft.contacts(), form), form);
         addresses(draft.addresses(), form);
@@ -111,14 +111,14 @@ final class CustomerIntake {
      * @param flagMissing whether it is a doubt rather than a violation
      */
     void require(Form form, Requirements requirements, boolean flagMissing) {
-        form.unflag(INCOMPLETE);
+        form.unflag(CustomerFlag.REQUIRED_MISSING);
         CustomerKind kind = form.need(KIND);
         for (String key : requirements.of(kind, form.need(STATUS))) {
             boolean missing = !isThere(key, kind, form);
             boolean noted =
                     form.violations().stream().anyMatch(each -> each.path().equals(key));
             if (missing && flagMissing && !key.equals(NAME.key())) {
-                form.flag(INCOMPLETE);
+                form.flag(CustomerFlag.REQUIRED_MISSING);
             } else if (missing && !noted) {
                 form.refuse(key, "required", "必填项缺失", "required but missing");
             }
@@ -183,7 +183,7 @@ final class CustomerIntake {
 
     private static <V> void clear(Field<Customer, V> field, Form form) {
         form.setAll(field, List.of());
-        form.unflag(field.key() + "-unknown");
+        form.doubt(field, false);
         if (field == HEAD_COUNT) {
             form.set(HEAD_COUNT_TO, null);
         } else if (field == REVENUE) {

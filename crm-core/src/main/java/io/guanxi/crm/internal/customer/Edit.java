@@ -8,6 +8,7 @@ import io.guanxi.crm.audit.AuditFields;
 import io.guanxi.crm.customer.Contact;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerFields;
+import io.guanxi.crm.customer.CustomerFlag;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.customer.CustomerPatch;
 import io.guanxi.crm.customer.CustomerView;
@@ -70,7 +71,8 @@ final class Edit {
         if (!mayDecide) {
             keepDeciders(form, before);
         }
-        intake.require(form, act.settings().requirements(), before.flags().contains("required-missing"));
+        intake.require(
+                form, act.settings().requirements(), before.flags().contains(CustomerFlag.REQUIRED_MISSING.code()));
         if (!form.violations().isEmpty()) {
             throw new InvalidInputException(form.violations());
         }

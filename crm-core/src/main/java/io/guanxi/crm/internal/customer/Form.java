@@ -1,6 +1,8 @@
 package io.guanxi.crm.internal.customer;
 
 import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerFields;
+import io.guanxi.crm.customer.CustomerFlag;
 import io.guanxi.crm.customer.CustomerRecords;
 import io.guanxi.crm.field.Field;
 import io.guanxi.crm.field.Values;
@@ -19,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A customer being filled in: values by field, what is wrong, and what is doubtful. Used by one thread. */
 final class Form implements Values<Customer> {
+    private static final Map<Field<Customer, ?>, CustomerFlag> DOUBTS = Map.of(
+            CustomerFields.INDUSTRY, CustomerFlag.INDUSTRY_UNKNOWN,
+            CustomerFields.REGION, CustomerFlag.REGION_UNKNOWN,
+            CustomerFields.REGISTERED_REGION, CustomerFlag.REGISTERED_REGION_UNKNOWN,
+            CustomerFields.HEAD_COUNT, CustomerFlag.HEAD_COUNT_SPANS_CLASSES,
+            CustomerFields.OWNER, CustomerFlag.OWNER_UNKNOWN);
+
     private final Map<Field<Customer, ?>, List<?>> values = new HashMap<>();
     private final List<Violation> violations = new ArrayList<>();
     private final Set<Field<Customer, ?>> presets = new HashSet<>();
@@ -85,12 +94,25 @@ final class Form implements Values<Customer> {
         violations.add(new Violation(path, code, new Label(zh, en)));
     }
 
-    void flag(String code) {
-        flags.add(code);
+    void flag(CustomerFlag flag) {
+        flags.add(flag.code());
     }
 
-    void unflag(String code) {
-        flags.remove(code);
+    void unflag(CustomerFlag flag) {
+        flags.remove(flag.code());
+    }
+
+    /** Notes whether the value of a field is doubtful; of most fields none is. */
+    void doubt(Field<Customer, ?> field, boolean doubtful) {
+        CustomerFlag flag = DOUBTS.get(field);
+        if (flag == null) {
+            return;
+        }
+        if (doubtful) {
+            flag(flag);
+        } else {
+            unflag(flag);
+        }
     }
 
     boolean has(Field<Customer, ?> field) {

@@ -11,6 +11,7 @@ import io.guanxi.crm.customer.CustomerActs;
 import io.guanxi.crm.customer.CustomerActs.StatusReason;
 import io.guanxi.crm.customer.CustomerDraft;
 import io.guanxi.crm.customer.CustomerFields;
+import io.guanxi.crm.customer.CustomerFlag;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.customer.CustomerPatch;
 import io.guanxi.crm.customer.CustomerStatus;
@@ -62,6 +63,29 @@ public abstract class CustomerActsContract extends ServiceSuite {
         assertThat(acts().change(id, 2, CustomerPatch.empty().clear(CustomerFields.REMARKS))
                         .get(CustomerFields.REMARKS))
                 .isInstanceOf(Shown.Absent.class);
+    }
+
+    @Test
+    void what_is_cleared_is_not_doubtful_any_more() {
+        CustomerId id = boss().customers()
+                .register(enterprise("存疑公司")
+                        .owner("li.wei")
+                        .with(CustomerFields.HEAD_COUNT, "50-500人")
+                        .with(CustomerFields.REGISTERED_REGION, "某某星球"))
+                .id();
+        assertThat(flags(li().customers().get(id)))
+                .contains(CustomerFlag.HEAD_COUNT_SPANS_CLASSES, CustomerFlag.REGISTERED_REGION_UNKNOWN);
+        CustomerPatch nothing =
+                CustomerPatch.empty().clear(CustomerFields.HEAD_COUNT).clear(CustomerFields.REGISTERED_REGION);
+        assertThat(flags(acts().change(id, 1, nothing)))
+                .doesNotContain(CustomerFlag.HEAD_COUNT_SPANS_CLASSES, CustomerFlag.REGISTERED_REGION_UNKNOWN);
+    }
+
+    private static List<CustomerFlag> flags(CustomerView customer) {
+        return customer.fields().all(CustomerFields.FLAGS).stream()
+                .flatMap(each -> each.clear().stream())
+                .map(code -> CustomerFlag.of(code).orElseThrow())
+                .toList();
     }
 
     @Test

@@ -47,8 +47,9 @@ final class Importing {
      *
      * @param rejected told every reason not to take a line
      * @param figures told what is in the storage
+     * @param writing told before the lines of a file are written, if there are any that can be read
      */
-    record Watch(Say say, Progress progress, Consumer<Rejection> rejected, Figures figures) {}
+    record Watch(Say say, Progress progress, Consumer<Rejection> rejected, Figures figures, Runnable writing) {}
 
     Importing(CrmSession session, Sources sources, BulkOptions options, Watch watch) {
         this.session = session;
@@ -141,6 +142,9 @@ final class Importing {
         progress.begin(step.name, lines(file) - 1);
         try (Intake<D> intake =
                 Intake.of(name, CsvTable.open(file), mapper, new Intake.Sinks<>(step.rejected, step.taken, refused))) {
+            if (intake.hasNext()) {
+                watch.writing().run();
+            }
             step.service.accept(
                     intake,
                     options.reporting(intake::settle)

@@ -88,8 +88,9 @@ public final class Quickstart {
                             .clock(new SettableClock(endOf(asOf(options))))
                             .settings(settings)
                             .build()) {
-                CrmSession session = begin(database, crm, options);
-                Reading reading = new Reading(sources, bulk(options).readingAhead(crew.threads()));
+                CrmSession session = begin(crm, options);
+                Standing standing = standing(database, session, options);
+                Reading reading = new Reading(sources, bulk(options).readingAhead(crew.threads()), standing::note);
                 whole = work(crm, session, options, reading, progress);
             }
         }
@@ -99,17 +100,25 @@ public final class Quickstart {
         return whole;
     }
 
-    /** A session on a database that does not stand later than the day of the run. */
-    private CrmSession begin(DataSource database, Crm crm, Options options) {
-        CrmSession session = crm.as(Actor.of(WORKSPACE, USER, Role.MANAGEMENT)
+    private static CrmSession begin(Crm crm, Options options) {
+        return crm.as(Actor.of(WORKSPACE, USER, Role.MANAGEMENT)
                 .withLocale(options.locale())
                 .withPurpose("quickstart"));
-        new Standing(database).goTo(asOf(options), () -> session.customers().count(Filter.all()) > 0);
-        return session;
     }
 
-    /** What is read, and how. */
-    private record Reading(Sources sources, BulkOptions how) {}
+    /** Where a database stands that may be brought to the day of the run. */
+    private Standing standing(DataSource database, CrmSession session, Options options) {
+        Standing standing = new Standing(database, asOf(options));
+        standing.check(() -> session.customers().count(Filter.all()) > 0);
+        return standing;
+    }
+
+    /**
+     * What is read, and how.
+     *
+     * @param writing told before anything is written as of the day of the run
+     */
+    private record Reading(Sources sources, BulkOptions how, Runnable writing) {}
 
     private boolean work(Crm crm, CrmSession session, Options options, Reading reading, Progress progress)
             throws IOException {
@@ -119,16 +128,17 @@ public final class Quickstart {
         Figures figures = new Figures(asOf, settings.zone(), dimensions);
         List<FileCount> files;
         try (RejectedFile rejected = new RejectedFile(options.out().resolve("rejected.csv"), options.locale())) {
-            Importing.Watch watch = new Importing.Watch(say, progress, rejected::add, figures);
+            Importing.Watch watch = new Importing.Watch(say, progress, rejected::add, figures, reading.writing());
             files = new Importing(session, reading.sources(), reading.how(), watch).run();
         }
         progress.begin(say.say("判定分类", "deciding classes"), session.customers().count(Filter.all()));
+        reading.writing().run();
         crm.sweep(endOf(asOf), progress::reach);
         progress.end();
         tables(session, options, figures, progress);
         Files.writeString(options.out().resolve("report.html"), ReportPage.of(figures, dimensions, options.locale()));
         Summary summary = new Summary(asOf, files, figures);
-        summary.writeTo(options.out().resolve("summary.json"));
+        summary.writeTo(options.out().resolve("summary.json"), say);
         summary.print(out, say, dimensions);
         return summary.tell(problems, say);
     }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.guanxi.crm.classification.Dimension;
 import io.guanxi.crm.classification.DimensionClass;
+import io.guanxi.crm.customer.CustomerFlag;
 import io.guanxi.crm.examples.csv.FileCount;
 import io.guanxi.crm.examples.report.Figures;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +20,12 @@ import java.util.stream.Collectors;
 
 /** What came of a run, for programs as summary.json and for people on the console. */
 record Summary(LocalDate asOf, List<FileCount> files, Figures figures) {
-    void writeTo(Path file) throws IOException {
+    /** Writes it for programs: what they look for is the same in every language, and problems are told in the run's. */
+    void writeTo(Path file, Say say) throws IOException {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("asOf", asOf.toString());
         Map<String, Object> byFile = new LinkedHashMap<>();
-        files.forEach(each -> byFile.put(each.file(), counts(each)));
+        files.forEach(each -> byFile.put(each.file(), counts(each, say)));
         all.put("files", byFile);
         all.put("customers", figures.customers());
         all.put("amountOfRollingYear", figures.amountOfYear());
@@ -33,7 +36,7 @@ record Summary(LocalDate asOf, List<FileCount> files, Figures figures) {
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), all);
     }
 
-    private static Map<String, Object> counts(FileCount count) {
+    private static Map<String, Object> counts(FileCount count, Say say) {
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("encoding", count.encoding());
         counts.put("read", count.read());
@@ -41,7 +44,7 @@ record Summary(LocalDate asOf, List<FileCount> files, Figures figures) {
         counts.put("unchanged", count.unchanged());
         counts.put("rejected", count.rejected());
         counts.put("unknownColumns", count.unknownColumns());
-        count.unusable().ifPresent(problem -> counts.put("problem", problem.en()));
+        count.unusable().ifPresent(problem -> counts.put("problem", say.say(problem)));
         return counts;
     }
 
@@ -51,7 +54,7 @@ record Summary(LocalDate asOf, List<FileCount> files, Figures figures) {
                 "截至 " + asOf + ",共 " + figures.customers() + " 位客户", figures.customers() + " customers as of " + asOf));
         files.forEach(each -> print(out, say, each));
         if (figures.flagged() > 0) {
-            out.println("  " + FlagWords.line(say, figures.flagged(), figures.doubts()));
+            out.println("  " + doubts(say));
         }
         out.println();
         dimensions.forEach(each -> print(out, say, each));
@@ -59,6 +62,21 @@ record Summary(LocalDate asOf, List<FileCount> files, Figures figures) {
             out.println();
             out.println("  " + say.say(figures.feedback().inWords()));
         }
+    }
+
+    /** All flags on one line, the most frequent first. */
+    private String doubts(Say say) {
+        String each = figures.doubts().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(flag -> words(say, flag.getKey()) + " " + flag.getValue())
+                .collect(Collectors.joining(say.say("、", ", ")));
+        long customers = figures.flagged();
+        return say.say(customers + " 位客户有数据提示: ", customers + " customers with doubtful data: ") + each;
+    }
+
+    private static String words(Say say, String flag) {
+        return CustomerFlag.of(flag).map(known -> say.say(known.label())).orElse(flag);
     }
 
     /** Tells of every file that could not be used at all; answers whether there was none. */

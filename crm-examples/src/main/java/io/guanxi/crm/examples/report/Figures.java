@@ -3,6 +3,7 @@ package io.guanxi.crm.examples.report;
 import io.guanxi.crm.classification.Classification;
 import io.guanxi.crm.classification.Dimension;
 import io.guanxi.crm.customer.CustomerFields;
+import io.guanxi.crm.customer.CustomerFlag;
 import io.guanxi.crm.customer.CustomerView;
 import io.guanxi.crm.deal.DealDraft;
 import io.guanxi.crm.deal.DealMetrics;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Figures {
     private static final String UNKNOWN = "";
     /** A run has no directory of people, so that every owner that a file names is unknown. */
-    private static final String NOBODY_KNOWN = "owner-unknown";
+    private static final String NOBODY_KNOWN = CustomerFlag.OWNER_UNKNOWN.code();
 
     private static final Currency YUAN = Currency.getInstance("CNY");
 

@@ -54,8 +54,10 @@ class OwnFilesTest {
         assertThat(job.problems()).contains("customers.csv 无法使用: 文件为空");
         assertThat(job.said()).contains("读取 0,新增 0,未变 0,拒绝 0");
         assertThat(job.summary().at("/files/customers.csv/rejected").asLong()).isZero();
-        assertThat(job.summary().at("/files/customers.csv/problem").asText()).contains("empty");
+        assertThat(job.summary().at("/files/customers.csv/problem").asText()).contains("文件为空");
         assertThat(job.rejected()).hasSize(1).first().asString().startsWith("customers.csv,1,,,\"文件为空");
+        assertThat(job.own("--lang", "en")).isEqualTo(1);
+        assertThat(job.summary().at("/files/customers.csv/problem").asText()).contains("empty");
     }
 
     @Test

@@ -39,7 +39,7 @@ class StandingTest {
         assertThat(job.own("--as-of", "2026-06-30")).isEqualTo(2);
         assertThat(job.problems()).contains("2026-07-10", "2026-06-30", "--out", "--db");
         assertThat(job.own("--as-of", "2026-06-30", "--lang", "en")).isEqualTo(2);
-        assertThat(job.problems()).contains("stands at 2026-07-10", "2026-06-30", "--out", "--db");
+        assertThat(job.problems()).contains("as of 2026-07-10", "2026-06-30", "--out", "--db");
         assertThat(job.text("classifications.csv")).isEqualTo(classes);
 
         String elsewhere = directory.resolve("elsewhere").toString();
@@ -65,6 +65,36 @@ class StandingTest {
         job.file("customers.csv", CUSTOMERS);
         assertThat(job.own("--as-of", "2026-06-30")).isZero();
         assertThat(job.own("--as-of", "2026-06-29")).isEqualTo(2);
+    }
+
+    @Test
+    void a_run_that_breaks_off_before_it_writes_leaves_the_day_where_it_was() throws IOException {
+        assertThat(job.own("--as-of", "2026-06-29")).isZero();
+        Path rejected = directory.resolve("out").resolve("rejected.csv");
+        Files.delete(rejected);
+        Files.createDirectory(rejected);
+        assertThat(job.own()).isEqualTo(1);
+        Files.delete(rejected);
+        assertThat(job.own("--as-of", "2026-06-30")).isZero();
+        assertThat(job.text("classifications.csv")).contains("K1,value,normal");
+    }
+
+    @Test
+    void a_run_that_breaks_off_while_it_writes_is_to_be_finished_as_of_its_day_or_later() throws Exception {
+        String url = "jdbc:h2:mem:broken;DB_CLOSE_DELAY=-1;USER=sa";
+        assertThat(job.own("--db", url, "--as-of", "2026-06-30")).isZero();
+        job.file("customers.csv", CUSTOMERS + "K2,东海制造有限公司,李雷,13800002222,制造业,上海市浦东新区\n")
+                .file("deals.csv", "客户编号,日期,金额\nK1,2026-07-05,200万\nK2,2026-07-06,3万\n");
+        try (Connection other = DriverManager.getConnection(url)) {
+            other.createStatement()
+                    .execute("alter table crm_deal add constraint away check (currency is null) nocheck");
+            assertThat(job.own("--db", url)).isEqualTo(1);
+            other.createStatement().execute("alter table crm_deal drop constraint away");
+        }
+        assertThat(job.own("--db", url, "--as-of", "2026-06-30")).isEqualTo(2);
+        assertThat(job.problems()).contains("2026-07-10", "中途中断", "--as-of 设为 2026-07-10 或之后");
+        assertThat(job.own("--db", url)).isZero();
+        assertThat(job.text("classifications.csv")).contains("K1,value,strategic", "K2,value,");
     }
 
     @Test
