@@ -1,9 +1,11 @@
 package io.guanxi.crm.internal.profile;
 
 import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.access.Right;
 import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.customer.CustomerView;
+import io.guanxi.crm.feedback.CaseSummary;
 import io.guanxi.crm.field.Shown;
 import io.guanxi.crm.interaction.InteractionFields;
 import io.guanxi.crm.interaction.InteractionView;
@@ -45,7 +47,7 @@ public final class StoredProfiles implements Profiles {
     private CustomerProfile of(Runner reading, Look look, CustomerId id) {
         CustomerView customer = new StoredCustomers(reading, actor).get(id);
         StoredDeals deals = new StoredDeals(reading, actor);
-        Happenings happened = happened(reading, deals, id);
+        Happenings happened = happened(reading, deals, cases(reading, look, id), id);
         List<CustomerId> one = List.of(id);
         return new CustomerProfile(
                 customer,
@@ -63,16 +65,23 @@ public final class StoredProfiles implements Profiles {
                 nextDuty(happened.interactions(), look.today()));
     }
 
-    private Happenings happened(Runner reading, StoredDeals deals, CustomerId id) {
+    /** None for whoever sees no cases at all. */
+    private List<CaseSummary> cases(Runner reading, Look look, CustomerId id) {
+        return look.authority().has(Right.VIEW_CASES)
+                ? new StoredFeedback(reading, actor)
+                        .of(id, Optional.empty(), LATEST)
+                        .items()
+                : List.of();
+    }
+
+    private Happenings happened(Runner reading, StoredDeals deals, List<CaseSummary> cases, CustomerId id) {
         return new Happenings(
                 deals.of(id),
                 deals.contractsOf(id),
                 new StoredInteractions(reading, actor)
                         .of(id, Optional.empty(), LATEST)
                         .items(),
-                new StoredFeedback(reading, actor)
-                        .of(id, Optional.empty(), LATEST)
-                        .items());
+                cases);
     }
 
     private static Optional<LocalDate> lastFollowUp(CustomerView customer, List<InteractionView> interactions) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.guanxi.crm.CrmSession;
+import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.access.Grants;
 import io.guanxi.crm.access.Right;
 import io.guanxi.crm.access.Role;
 import io.guanxi.crm.access.RolePresets;
@@ -13,6 +15,7 @@ import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.feedback.Attachment;
 import io.guanxi.crm.feedback.CaseCommand;
 import io.guanxi.crm.feedback.CaseEventFields;
+import io.guanxi.crm.feedback.CaseSummary;
 import io.guanxi.crm.feedback.CaseView;
 import io.guanxi.crm.feedback.Channel;
 import io.guanxi.crm.feedback.FeedbackCase;
@@ -24,6 +27,8 @@ import io.guanxi.crm.field.Shown;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Query;
 import io.guanxi.crm.filter.Sort;
+import io.guanxi.crm.profile.CustomerProfile;
+import io.guanxi.crm.settings.WorkspaceSettings;
 import io.guanxi.crm.shared.CrmException;
 import io.guanxi.crm.shared.ForbiddenException;
 import io.guanxi.crm.shared.NotFoundException;
@@ -275,5 +280,21 @@ public abstract class FeedbackRightsContract extends FeedbackSuite {
                 .isNotEmpty()
                 .allMatch(each -> each.subject().equals(view.id().value()));
         assertThat(reminders(id, "first-response-breach")).hasSize(1);
+    }
+
+    @Test
+    void a_profile_without_a_right_to_cases_is_the_profile_without_them() {
+        CustomerId id = customer("档案公司");
+        CaseId open = submitted(complaint(id));
+        Role reader = new Role("reader");
+        CrmSession session = node(builder -> builder.settings(
+                        WorkspaceSettings.defaults().role(reader, Grants.NONE.may(Scope.ALL, Right.VIEW_CUSTOMERS))))
+                .as(Actor.of(FIRM, "zhai", reader));
+        CustomerProfile profile = session.profiles().of(id);
+        assertThat(profile.customer().id()).isEqualTo(id);
+        assertThat(profile.cases()).isEmpty();
+        assertThat(profile.timeline()).isEmpty();
+        assertThatThrownBy(() -> cases(session, id)).isInstanceOf(ForbiddenException.class);
+        assertThat(boss().profiles().of(id).cases()).extracting(CaseSummary::id).containsExactly(open);
     }
 }
