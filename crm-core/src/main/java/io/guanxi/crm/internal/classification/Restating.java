@@ -11,12 +11,12 @@ import io.guanxi.crm.interaction.Interaction;
 import io.guanxi.crm.interaction.InteractionFields;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.Trace;
+import io.guanxi.crm.shared.Money;
 import io.guanxi.crm.storage.StandingRules;
 import io.guanxi.crm.storage.Versioned;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,28 +41,28 @@ final class Restating {
     }
 
     private static void redate(Act act, ZoneId zone, List<UUID> customers) {
-        List<Versioned<Interaction>> moved = new ArrayList<>();
-        for (Versioned<Interaction> each :
-                of(act, InteractionFields.INTERACTIONS, InteractionFields.CUSTOMER, customers)) {
-            LocalDate day = LocalDate.ofInstant(each.value().at(), zone);
-            if (!day.equals(each.value().day())) {
-                moved.add(each.with(on(each.value(), day)));
-            }
-        }
-        act.repository(InteractionFields.INTERACTIONS).updateAll(moved);
+        RecordType<Interaction> type = InteractionFields.INTERACTIONS;
+        List<Versioned<Interaction>> kept = of(act, type, InteractionFields.CUSTOMER, customers);
+        List<Interaction> restated = kept.stream()
+                .map(Versioned::value)
+                .map(each -> on(each, LocalDate.ofInstant(each.at(), zone)))
+                .toList();
+        Trace<Interaction> trace = Trace.<Interaction>of(Interaction::customer).because("zone: " + zone);
+        act.updateAll(type, kept, restated, trace);
     }
 
     private static void reprice(Act act, String currency, List<UUID> customers) {
-        for (Versioned<Deal> each : of(act, DealFields.DEALS, DealFields.CUSTOMER, customers)) {
-            Deal deal = each.value();
-            boolean own = deal.amount().currency().getCurrencyCode().equals(currency);
-            BigDecimal amount = own ? deal.amount().amount() : null;
-            Deal restated = priced(deal, amount);
-            if (!restated.equals(deal)) {
-                Trace<Deal> trace = Trace.<Deal>of(Deal::customer).because("currency: " + currency);
-                act.update(DealFields.DEALS, each, restated, trace);
-            }
-        }
+        List<Versioned<Deal>> kept = of(act, DealFields.DEALS, DealFields.CUSTOMER, customers);
+        List<Deal> restated = kept.stream()
+                .map(Versioned::value)
+                .map(each -> priced(each, own(each.amount(), currency)))
+                .toList();
+        Trace<Deal> trace = Trace.<Deal>of(Deal::customer).because("currency: " + currency);
+        act.updateAll(DealFields.DEALS, kept, restated, trace);
+    }
+
+    private static @Nullable BigDecimal own(Money amount, String currency) {
+        return amount.currency().getCurrencyCode().equals(currency) ? amount.amount() : null;
     }
 
     private static <T> List<Versioned<T>> of(

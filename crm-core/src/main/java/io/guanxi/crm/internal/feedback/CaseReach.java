@@ -6,6 +6,7 @@ import io.guanxi.crm.feedback.FeedbackCase.Whose;
 import io.guanxi.crm.feedback.FeedbackFields;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.internal.Act;
+import io.guanxi.crm.internal.Trace;
 import io.guanxi.crm.shared.UserId;
 import io.guanxi.crm.storage.Position;
 import io.guanxi.crm.storage.Repository;
@@ -50,15 +51,12 @@ final class CaseReach {
         Repository<FeedbackCase> cases = act.repository(FeedbackFields.CASES);
         List<Versioned<FeedbackCase>> page = cases.scan(theirs);
         while (!page.isEmpty()) {
-            List<Versioned<FeedbackCase>> moved = new ArrayList<>();
-            for (Versioned<FeedbackCase> row : page) {
-                Whose now =
-                        Objects.requireNonNull(whose.get(row.value().customer().value()));
-                if (!now.equals(row.value().whose())) {
-                    moved.add(row.with(row.value().whose(now)));
-                }
-            }
-            cases.updateAll(moved);
+            List<FeedbackCase> now = page.stream()
+                    .map(Versioned::value)
+                    .map(row -> row.whose(
+                            Objects.requireNonNull(whose.get(row.customer().value()))))
+                    .toList();
+            act.updateAll(FeedbackFields.CASES, page, now, Trace.of(FeedbackCase::customer));
             UUID last = page.get(page.size() - 1).value().id().value();
             page = page.size() < PART ? List.of() : cases.scan(theirs.after(new Position(List.of(), last)));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.crm.Crm;
 import io.guanxi.crm.audit.AuditEntry;
+import io.guanxi.crm.audit.PastRecord;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.event.DomainEvent;
 import io.guanxi.crm.feedback.CaseCommand;
@@ -19,6 +20,7 @@ import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Op;
 import io.guanxi.crm.filter.Query;
 import io.guanxi.crm.filter.Sort;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -142,5 +144,37 @@ public abstract class CaseTrailContract extends FeedbackSuite {
             assertThat(seen(id).get(FeedbackFields.RESPONSE_BREACHED_AT).clear())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void a_hand_over_of_the_customer_is_in_the_trail_of_its_cases() {
+        CaseId id = complained();
+        CustomerId customer = seen(id).customer();
+        Instant opened = clock.instant();
+        clock.set(at("2026-06-30T14:00"));
+        boss().customers().acts().transfer(List.of(customer), SUN, "交接");
+        clock.set(at("2026-06-30T15:00"));
+        boss().customers().acts().addCollaborator(customer, TAN);
+        assertThat(past(id, opened).version()).isEqualTo(1);
+        assertThat(past(id, opened).values()).containsEntry("customer-owner", LI.value());
+        assertThat(past(id, at("2026-06-30T14:00")).version()).isEqualTo(2);
+        assertThat(past(id, at("2026-06-30T14:00")).values())
+                .containsEntry("customer-owner", SUN.value())
+                .doesNotContainKey("customer-collaborators");
+        PastRecord now = past(id, clock.instant());
+        assertThat(now.version()).isEqualTo(seen(id).fields().version()).isEqualTo(3);
+        assertThat(now.values())
+                .containsEntry("customer-owner", SUN.value())
+                .containsEntry("customer-collaborators", TAN.value());
+        act(id, CaseCommand.respond("已安排"));
+        assertThat(past(id, clock.instant()).version()).isEqualTo(4);
+        assertThat(past(id, clock.instant()).values()).containsEntry("customer-owner", SUN.value());
+    }
+
+    private PastRecord past(CaseId id, Instant at) {
+        return boss().audit().asOf(seen(id).customer(), at).stream()
+                .filter(each -> each.record().equals(id.value()))
+                .findFirst()
+                .orElseThrow();
     }
 }

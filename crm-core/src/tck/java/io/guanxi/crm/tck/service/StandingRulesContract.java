@@ -3,6 +3,7 @@ package io.guanxi.crm.tck.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.crm.Crm;
+import io.guanxi.crm.audit.PastRecord;
 import io.guanxi.crm.classification.Classification;
 import io.guanxi.crm.classification.ClassificationPolicy;
 import io.guanxi.crm.classification.Dimension;
@@ -184,5 +185,44 @@ public abstract class StandingRulesContract extends ServiceSuite {
         assertThat(swept(without)).isZero();
         swept(crm());
         assertThat(classOf(id, "activity")).isEqualTo("low");
+    }
+
+    @Test
+    void what_another_zone_or_currency_moves_is_told_as_it_stood() {
+        CustomerId id = customer("回看公司");
+        Instant late = Instant.parse("2026-06-28T17:00:00Z");
+        boss().interactions()
+                .record(InteractionDraft.inbound(id, Method.WECHAT, "微信").at(late));
+        deal(id, TODAY, 100);
+        deal(id, TODAY, 200);
+        admin().settings().changeZone(ZoneId.of("UTC"));
+        admin().settings().changeCurrency(DOLLAR);
+        Instant before = clock.instant();
+        later(Duration.ofHours(1));
+        InteractionView moved =
+                boss().interactions().of(id, Optional.empty(), 9).items().get(0);
+        assertThat(day(moved)).isEqualTo(LocalDate.of(2026, 6, 28));
+        assertThat(past(id, before, "interaction")).singleElement().satisfies(was -> {
+            assertThat(was.version()).isEqualTo(1);
+            assertThat(was.values()).containsEntry("day", "2026-06-29");
+        });
+        assertThat(past(id, clock.instant(), "interaction")).singleElement().satisfies(is -> {
+            assertThat(is.version()).isEqualTo(moved.fields().version()).isEqualTo(2);
+            assertThat(is.changedAt()).isEqualTo(clock.instant());
+            assertThat(is.values()).containsEntry("day", "2026-06-28");
+        });
+        assertThat(past(id, before, "deal"))
+                .hasSize(2)
+                .allSatisfy(was -> assertThat(was.values()).containsKey("base-amount"));
+        assertThat(past(id, clock.instant(), "deal")).hasSize(2).allSatisfy(is -> {
+            assertThat(is.version()).isEqualTo(2);
+            assertThat(is.values()).doesNotContainKey("base-amount");
+        });
+    }
+
+    private List<PastRecord> past(CustomerId id, Instant at, String type) {
+        return boss().audit().asOf(id, at).stream()
+                .filter(each -> each.recordType().equals(type))
+                .toList();
     }
 }
