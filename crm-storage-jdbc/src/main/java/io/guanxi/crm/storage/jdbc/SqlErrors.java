@@ -10,6 +10,9 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the errors of an engine mean, by SQLSTATE and vendor code. Neither the engine's message nor its exception leaves
@@ -17,10 +20,16 @@ import java.util.Locale;
  */
 final class SqlErrors {
     /**
-     * How SQLSTATE begins when the engine refuses a connection: invalid authorization, invalid catalog name, access rule
-     * violation (ISO/IEC 9075-2, 24.1), and what H2 has for a database that does not exist.
+     * How SQLSTATE begins when the engine refuses a connection: invalid authorization, invalid catalog name (ISO/IEC
+     * 9075-2, 24.1), insufficient privilege (PostgreSQL), and what H2 has for a database that does not exist.
      */
-    private static final List<String> REFUSED = List.of("28", "3D", "42", "90146", "90149");
+    private static final List<String> REFUSED = List.of("28", "3D", "42501", "90146", "90149");
+
+    /**
+     * What MariaDB tells as 42000 along with much that passes, such as too many connections of a user: access denied to
+     * the database, unknown database.
+     */
+    private static final Set<Integer> REFUSED_AS_42000 = Set.of(1044, 1049);
 
     private SqlErrors() {}
 
@@ -52,12 +61,26 @@ final class SqlErrors {
 
     /** A connection that could not be had; one that the engine refused comes no more when it is asked for again. */
     static CrmException ofConnecting(SQLException error) {
-        String state = error.getSQLState();
-        boolean refused = state != null && REFUSED.stream().anyMatch(state::startsWith);
-        return refused
-                ? new StorageFailure("the connection was refused, " + code(error)
+        SQLException engines = engines(error);
+        return isRefused(engines.getSQLState(), engines.getErrorCode())
+                ? new StorageFailure("the connection was refused, " + code(engines)
                         + "; check the user, the password and the name of the database")
-                : new TransientStorageException("no connection, " + code(error));
+                : new TransientStorageException("no connection, " + code(engines));
+    }
+
+    private static boolean isRefused(@Nullable String state, int code) {
+        return state != null
+                && (REFUSED.stream().anyMatch(state::startsWith)
+                        || state.equals("42000") && REFUSED_AS_42000.contains(code));
+    }
+
+    /** Pools hand on the state in an exception of their own; the vendor code has the one that it wraps. */
+    private static SQLException engines(SQLException error) {
+        return error.getErrorCode() == 0
+                        && error.getCause() instanceof SQLException cause
+                        && Objects.equals(cause.getSQLState(), error.getSQLState())
+                ? cause
+                : error;
     }
 
     static String code(SQLException error) {
