@@ -180,7 +180,7 @@ public final class Inquiry {
         return Optional.ofNullable(type);
     }
 
-    /** Whether it carries the tag of this key at the profile's instant. */
+    /** Whether it carries this tag at the profile's instant: by its key, a policy's tag by any of its names. */
     public boolean hasTag(String key) {
         Instant until = customer.tagsUntil().get(key);
         if (until != null) {

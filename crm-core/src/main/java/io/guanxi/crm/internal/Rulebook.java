@@ -68,6 +68,11 @@ public record Rulebook(List<Dimension> dimensions, List<ClassificationPolicy> po
         return PlainText.fold(name).toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a text is the key or a label of a policy's tag to the letter. */
+    public boolean isName(String text) {
+        return tagPolicies.stream().flatMap(Rulebook::names).anyMatch(text::equals);
+    }
+
     /** The key of the tag that a text names: of a policy's tag by any of its names, of any other tag the text itself. */
     public String tagKey(String named) {
         return tagPolicy(named).map(TagPolicy::tag).orElse(named);

@@ -29,9 +29,11 @@ import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.text.EmailAddresses;
 import io.guanxi.crm.shared.text.Phone;
 import io.guanxi.crm.shared.text.PhoneNumbers;
+import io.guanxi.crm.shared.text.PlainText;
 import io.guanxi.crm.time.Window;
 import io.guanxi.crm.time.Windows;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -119,16 +121,21 @@ public final class CustomerVocabulary {
                 : Optional.empty();
     }
 
+    /** All provinces of a large region, and the region itself where nothing more is known of a place. */
     private static Optional<Reading> area(Field<?, ?> field, String typed, Dictionaries dictionaries) {
         if (field != CustomerFields.REGION && field != CustomerFields.REGISTERED_REGION) {
             return Optional.empty();
         }
         Regions regions = dictionaries.regions();
-        List<String> provinces = regions.withinLarge(typed);
-        return Optional.of(provinces.isEmpty() ? coded(regions.lookUp(typed), typed) : new Reading.AnyOf(provinces));
+        List<String> prefixes = new ArrayList<>(regions.withinLarge(typed));
+        if (prefixes.isEmpty()) {
+            return Optional.of(coded(regions.lookUp(typed), typed));
+        }
+        prefixes.add(PlainText.fold(typed));
+        return Optional.of(new Reading.AnyOf(prefixes));
     }
 
-    /** A code for a term of the dictionary; an unknown term is meant as it stands, since such terms may be stored. */
+    /** A code for a term of the dictionary; an unknown term is meant as an intake keeps it, since such terms may be stored. */
     private static Reading coded(LookUp found, String typed) {
         if (found instanceof LookUp.Found known) {
             return new Reading.Meant(known.entry().code());
@@ -140,14 +147,18 @@ public final class CustomerVocabulary {
                     .toList();
             return new Reading.Refused(new Label("该取值有多种含义", "this may mean several entries"), names);
         }
-        return new Reading.Meant(typed);
+        return new Reading.Meant(PlainText.fold(typed));
     }
 
-    /** Dimensions, classes and the tags of policies as the rulebook knows them; any other tag may be named. */
+    /**
+     * Dimensions, classes and the tags of policies as the rulebook knows them; any other tag may be named. A name in
+     * another spelling than the policy's stays as it was typed: a tag of its own may be called so, and what the policy
+     * sets is found by it too.
+     */
     private record RulebookTerms(Rulebook rulebook) implements Terms {
         @Override
         public Reading tag(String typed) {
-            return new Reading.Meant(rulebook.tagKey(typed));
+            return new Reading.Meant(rulebook.isName(typed) ? rulebook.tagKey(typed) : typed);
         }
 
         @Override

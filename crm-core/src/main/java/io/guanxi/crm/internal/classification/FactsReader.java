@@ -15,6 +15,7 @@ import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.interaction.Interaction;
 import io.guanxi.crm.interaction.InteractionFields;
 import io.guanxi.crm.internal.Look;
+import io.guanxi.crm.internal.Rulebook;
 import io.guanxi.crm.settings.WorkspaceSettings;
 import io.guanxi.crm.storage.Versioned;
 import io.guanxi.crm.tag.TagAssignment;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Reads the facts that policies look at, for many customers with one statement per kind of fact. */
 public final class FactsReader {
@@ -39,20 +39,25 @@ public final class FactsReader {
     private FactsReader() {}
 
     /** The profile of one customer as of an instant. */
-    public static Profile profile(Look look, Versioned<Customer> customer, Instant asOf) {
-        return profiles(look, List.of(customer), asOf).values().iterator().next();
+    public static Profile profile(Look look, Rulebook rulebook, Versioned<Customer> customer, Instant asOf) {
+        return profiles(look, rulebook, List.of(customer), asOf)
+                .values()
+                .iterator()
+                .next();
     }
 
     /** The profiles of these customers (at most {@link io.guanxi.crm.filter.Filters#MAX_SET}) as of an instant. */
-    public static Map<UUID, Profile> profiles(Look look, Collection<Versioned<Customer>> customers, Instant asOf) {
+    public static Map<UUID, Profile> profiles(
+            Look look, Rulebook rulebook, Collection<Versioned<Customer>> customers, Instant asOf) {
         Map<UUID, Customer> byId = new LinkedHashMap<>();
         customers.forEach(each -> byId.put(each.value().id().value(), each.value()));
         Facts facts = Facts.read(look, byId.keySet(), asOf);
         Map<UUID, Profile> profiles = new LinkedHashMap<>();
+        CarriedTags tags = new CarriedTags(rulebook);
         WorkspaceSettings settings = look.settings();
         byId.forEach((id, customer) -> profiles.put(
                 id,
-                new Profile(asOf, settings.zone(), facts.apart(customer), facts.history(id))
+                new Profile(asOf, settings.zone(), facts.apart(customer, tags), facts.history(id))
                         .calling(settings.statuses())));
         return profiles;
     }
@@ -81,21 +86,9 @@ public final class FactsReader {
             return History.of(of(deals, id), of(contracts, id), of(interactions, id));
         }
 
-        CustomerFacts apart(Customer customer) {
-            List<TagAssignment> carried = of(tags, customer.id().value());
-            return CustomerFacts.of(customer)
-                    .withTags(carried.stream().map(TagAssignment::tag).collect(Collectors.toSet()), expiries(carried));
+        CustomerFacts apart(Customer customer, CarriedTags carried) {
+            return carried.on(CustomerFacts.of(customer), of(tags, customer.id().value()));
         }
-    }
-
-    private static Map<String, Instant> expiries(List<TagAssignment> tags) {
-        Map<String, Instant> until = new HashMap<>();
-        tags.forEach(tag -> {
-            if (tag.until() != null) {
-                until.put(tag.tag(), tag.until());
-            }
-        });
-        return until;
     }
 
     private static <C> Map<UUID, List<C>> children(

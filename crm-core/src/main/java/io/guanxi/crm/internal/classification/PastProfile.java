@@ -6,6 +6,7 @@ import io.guanxi.crm.customer.CustomerStatus;
 import io.guanxi.crm.customer.StatusChange;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.OpeningSteps;
+import io.guanxi.crm.internal.Rulebook;
 import io.guanxi.crm.storage.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +16,8 @@ final class PastProfile {
     private PastProfile() {}
 
     /** The profile as of an instant, with the status of that instant. */
-    static Profile of(Look look, Versioned<Customer> customer, Instant asOf) {
-        Profile profile = FactsReader.profile(look, customer, asOf);
+    static Profile of(Look look, Rulebook rulebook, Versioned<Customer> customer, Instant asOf) {
+        Profile profile = FactsReader.profile(look, rulebook, customer, asOf);
         CustomerStatus status = status(look, customer.value(), asOf);
         return profile.with(profile.customer().withStatus(status.key()));
     }

@@ -73,7 +73,7 @@ public final class Settlement {
     }
 
     private long part(Act act, List<Versioned<Customer>> customers, Instant asOf) {
-        Map<UUID, Profile> profiles = FactsReader.profiles(act, customers, asOf);
+        Map<UUID, Profile> profiles = FactsReader.profiles(act, ports.rulebook(), customers, asOf);
         Repository<Classification> repository = act.repository(ClassificationFields.CLASSIFICATIONS);
         Map<UUID, Versioned<Classification>> before = repository.findAll(ids(profiles.keySet()));
         Written written = new Written();

@@ -110,7 +110,7 @@ public final class StoredClassifications implements Classifications {
                     .atStartOfDay(look.settings().zone())
                     .toInstant()
                     .minusNanos(1_000);
-            Profile profile = PastProfile.of(look, found, end);
+            Profile profile = PastProfile.of(look, runner.ports().rulebook(), found, end);
             Grounds grounds = new Grounds(look, found.value());
             return rulebook().policies().stream()
                     .map(policy -> io.guanxi.crm.classification.Classifier.evaluate(policy, profile))

@@ -170,7 +170,8 @@ final class Replaying {
     private Map<Long, RowOutcome> write(Act act, Map<Long, ReplayRow> rows, Staff staff) {
         Map<Named, Versioned<Customer>> customers = CustomerDoor.many(act, named(rows), Right.SUBMIT_FEEDBACK);
         Map<Long, RowOutcome> outcomes = new HashMap<>(known(act, rows));
-        Map<UUID, Profile> profiles = FactsReader.profiles(act, distinct(customers), act.now());
+        Map<UUID, Profile> profiles =
+                FactsReader.profiles(act, runner.ports().rulebook(), distinct(customers), act.now());
         Set<String> taken = taken(act, rows);
         CaseLedger ledger = new CaseLedger(act, policy.steps());
         rows.forEach((number, row) -> {

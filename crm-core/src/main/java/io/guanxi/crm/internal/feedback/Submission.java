@@ -164,7 +164,7 @@ final class Submission {
                         number,
                         intake,
                         customer.value(),
-                        FactsReader.profile(act, customer, intake.at()));
+                        FactsReader.profile(act, runner.ports().rulebook(), customer, intake.at()));
         CaseLedger ledger = new CaseLedger(act, policy.steps());
         CaseFile given = ledger.take(file);
         for (Happening what : first) {

@@ -113,6 +113,16 @@ public abstract class FilterWordContract extends ServiceSuite {
     }
 
     @Test
+    void a_large_region_that_is_all_that_is_known_of_a_place_is_found_with_its_provinces() {
+        CustomerId shanghai = from("上海市浦东新区");
+        CustomerId east = from("华东");
+        CustomerId north = from("华北");
+        assertThat(found("region in '华东'")).containsExactlyInAnyOrder(shanghai, east);
+        assertThat(found("region in ' 华东 '")).containsExactlyInAnyOrder(shanghai, east);
+        assertThat(found("not region in '华东'")).containsExactly(north);
+    }
+
+    @Test
     void a_place_of_which_there_are_several_is_asked_back() {
         Throwable thrown = catchThrowable(() -> boss().filter("region in '鼓楼区'"));
         assertThat(thrown).isInstanceOf(InvalidInputException.class).hasMessageContaining("鼓楼区");

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.guanxi.crm.Crm;
 import io.guanxi.crm.CrmSession;
+import io.guanxi.crm.classification.ClassificationPolicy;
 import io.guanxi.crm.classification.Policies;
 import io.guanxi.crm.classification.TagPolicy;
 import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerDraft;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.filter.FilterText;
 import io.guanxi.crm.filter.Query;
 import io.guanxi.crm.interaction.InteractionDraft;
 import io.guanxi.crm.interaction.Method;
@@ -148,10 +150,7 @@ public abstract class PolicyTagContract extends ServiceSuite {
         admin().tags().define(TagDraft.of("老友"));
         CustomerId before = customer("早先公司");
         li().tags().assign(before, "老友", null);
-        TagPolicy policy = Policies.tag("old-friend", new Label("老友", "old friend"))
-                .when("partner", i -> i.strategicPartner())
-                .build();
-        Crm node = node(builder -> builder.tag(policy));
+        Crm node = node(builder -> builder.tag(oldFriend()));
         CrmSession later = node.as(boss().actor());
         CustomerId now =
                 later.customers().register(enterprise("后来公司").tag("老友")).id();
@@ -160,5 +159,85 @@ public abstract class PolicyTagContract extends ServiceSuite {
         assertThat(later.customers().count(later.filter("tag('old-friend')"))).isEqualTo(3);
         later.tags().remove(now, "old friend");
         assertThat(later.customers().count(later.filter("tag('老友')"))).isEqualTo(2);
+    }
+
+    private static TagPolicy oldFriend() {
+        return Policies.tag("old-friend", new Label("老友", "old friend"))
+                .when("partner", i -> i.strategicPartner())
+                .build();
+    }
+
+    @Test
+    void a_tag_spelled_otherwise_than_a_policys_is_found_by_the_words_under_which_it_was_set() {
+        admin().tags().define(TagDraft.of("Old Friend"));
+        CustomerId before = customer("早先公司");
+        li().tags().assign(before, "Old Friend", null);
+        CrmSession later = node(builder -> builder.tag(oldFriend())).as(boss().actor());
+        CustomerId now = customer("再后公司");
+        later.tags().assign(now, "Old Friend", null);
+        Filter<Customer> read = later.filter("tag('Old Friend')");
+        assertThat(listed(later, Query.where(read))).containsExactlyInAnyOrder(before, now);
+        assertThat(listed(later, Query.where(Filter.<Customer>tagged("Old Friend"))))
+                .containsExactlyInAnyOrder(before, now);
+        assertThat(later.filter(FilterText.print(read))).isEqualTo(read);
+        node(builder -> builder.tag(oldFriend())).as(admin().actor()).tags().define(TagDraft.of("old-friend"));
+        CustomerId last = customer("最后公司");
+        later.tags().assign(last, "Old Friend", null);
+        assertThat(listed(later, Query.where(later.filter("tag('Old Friend')"))))
+                .containsExactlyInAnyOrder(before, now, last);
+        assertThat(listed(later, Query.where(later.filter("tag('OLD FRIEND')"))))
+                .containsExactly(last);
+    }
+
+    @Test
+    void a_policy_that_asks_for_a_policys_tag_gets_it_under_every_name() {
+        admin().tags().define(TagDraft.of("老友"));
+        admin().tags().define(TagDraft.of("Old Friend"));
+        CustomerId label = customer("早先公司");
+        CustomerId spelled = customer("另写公司");
+        li().tags().assign(label, "老友", null);
+        li().tags().assign(spelled, "Old Friend", null);
+        CustomerDraft row = enterprise("导入公司").number("F-1").tag("old friend");
+        node(builder -> builder.tag(oldFriend()))
+                .as(boss().actor())
+                .customers()
+                .registerAll(List.of(row).iterator(), BulkOptions.strict());
+        CustomerId imported = boss().customers().byNumber("F-1").id();
+        CustomerId none = customer("无标签公司");
+        for (String name : List.of("old-friend", "老友", "old friend")) {
+            node(builder -> builder.tag(oldFriend()).replacePolicy(asking(name)))
+                    .sweep(clock.instant());
+            for (CustomerId id : List.of(label, spelled, imported)) {
+                assertThat(classOf(id, "value")).as(name).isEqualTo("key");
+            }
+            assertThat(classOf(none, "value")).as(name).isEqualTo("normal");
+            node(builder -> builder.tag(oldFriend())).sweep(clock.instant());
+        }
+    }
+
+    private static ClassificationPolicy asking(String tag) {
+        return Policies.dimension("value")
+                .named("asks")
+                .when("friend", i -> i.hasTag(tag))
+                .then("key")
+                .otherwise("normal");
+    }
+
+    @Test
+    void a_policys_tag_that_was_set_twice_is_carried_until_the_later_end() {
+        admin().tags().define(TagDraft.of("老友"));
+        CustomerId id = customer("两次公司");
+        li().tags().assign(id, "老友", clock.instant().plus(Duration.ofDays(7)));
+        Crm node = node(builder -> builder.tag(oldFriend()).replacePolicy(asking("老友")));
+        node.as(admin().actor()).tags().define(TagDraft.of("old-friend"));
+        node.as(boss().actor()).tags().assign(id, "old-friend", clock.instant().plus(Duration.ofDays(9)));
+        for (int day : List.of(0, 7, 8)) {
+            clock.set(NOON.plus(Duration.ofDays(day)));
+            node.sweep(clock.instant());
+            assertThat(classOf(id, "value")).as("day %s", day).isEqualTo("key");
+        }
+        clock.set(NOON.plus(Duration.ofDays(9)));
+        node.sweep(clock.instant());
+        assertThat(classOf(id, "value")).isEqualTo("normal");
     }
 }
