@@ -1,5 +1,7 @@
 package io.guanxi.crm.customer;
 
+import io.guanxi.crm.field.Field;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -76,12 +78,18 @@ public final class Requirements {
             }
             String whose = sides[0].strip();
             String[] keys = sides[1].strip().split("\\s*,\\s*", -1);
-            read = whose.startsWith(IN)
-                    ? read.inStatus(
-                            new CustomerStatus(whose.substring(IN.length()).strip()), keys)
-                    : read.always(kind(whose), keys);
+            read = whose.startsWith(IN) ? read.inStatus(status(whose), keys) : read.always(kind(whose), keys);
         }
         return read;
+    }
+
+    private static CustomerStatus status(String part) {
+        try {
+            return new CustomerStatus(part.substring(IN.length()).strip());
+        } catch (IllegalArgumentException noStatus) {
+            throw new IllegalArgumentException(
+                    "found \"" + part + "\", expected \"in\" and a status; " + noStatus.getMessage(), noStatus);
+        }
     }
 
     private static CustomerKind kind(String name) {
@@ -95,10 +103,13 @@ public final class Requirements {
     /**
      * The same with these required of every customer of the kind.
      *
-     * @throws IllegalArgumentException for a key that is no field of a customer
+     * @throws IllegalArgumentException for a key that is no field of a customer, or of one that is told from others
      */
     public Requirements always(CustomerKind kind, String... keys) {
         known(keys);
+        if (keys.length == 0) {
+            return this;
+        }
         Map<CustomerKind, Set<String>> more = new EnumMap<>(CustomerKind.class);
         more.putAll(always);
         more.merge(kind, new LinkedHashSet<>(List.of(keys)), Requirements::both);
@@ -108,13 +119,21 @@ public final class Requirements {
     /**
      * The same with these required of every customer in the status.
      *
-     * @throws IllegalArgumentException for a key that is no field of a customer
+     * @throws IllegalArgumentException for a key that is no field of a customer, or of one that is told from others
      */
     public Requirements inStatus(CustomerStatus status, String... keys) {
         known(keys);
+        if (keys.length == 0) {
+            return this;
+        }
         Map<CustomerStatus, Set<String>> more = new LinkedHashMap<>(from);
         more.merge(status, new LinkedHashSet<>(List.of(keys)), Requirements::both);
         return new Requirements(always, more);
+    }
+
+    /** The statuses in which something is required beyond what always is. */
+    public Set<CustomerStatus> statuses() {
+        return Collections.unmodifiableSet(from.keySet());
     }
 
     /** All that is required of a customer of this kind in this status. */
@@ -152,9 +171,15 @@ public final class Requirements {
 
     private static void known(String... keys) {
         for (String key : keys) {
-            if (!OF_CONTACTS.contains(key)
-                    && CustomerRecords.CUSTOMERS.field(key).isEmpty()) {
-                throw new IllegalArgumentException("a customer has no field \"" + key + "\" that could be required");
+            if (!OF_CONTACTS.contains(key)) {
+                Field<Customer, ?> field = CustomerRecords.CUSTOMERS
+                        .field(key)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "a customer has no field \"" + key + "\" that could be required"));
+                if (field.isDerived()) {
+                    throw new IllegalArgumentException("\"" + key + "\" is told from other fields and cannot be"
+                            + " required itself; phones and e-mails of contacts are " + CONTACT_POINT);
+                }
             }
         }
     }

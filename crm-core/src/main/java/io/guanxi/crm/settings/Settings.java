@@ -33,7 +33,11 @@ public interface Settings {
      */
     WorkspaceSettings changeNumbering(String scheme);
 
-    /** Changes what must be said of customers that are entered or changed from now on. */
+    /**
+     * Changes what must be said of customers that are entered or changed from now on.
+     *
+     * @throws io.guanxi.crm.shared.InvalidInputException for a status that the workspace does not have
+     */
     WorkspaceSettings changeRequirements(Requirements requirements);
 
     WorkspaceSettings refuseUnknownTerms(boolean refuse);

@@ -81,4 +81,30 @@ class RequirementsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("regoin");
     }
+
+    @Test
+    void nothing_more_required_is_the_same_and_read_back() {
+        Requirements same =
+                Requirements.preset().inStatus(CustomerStatus.ACTIVE).always(CustomerKind.INDIVIDUAL);
+        assertThat(same).isEqualTo(Requirements.preset());
+        assertThat(Requirements.parse(same.toString())).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phones", "emails"})
+    void a_field_that_is_told_from_others_cannot_be_required(String derived) {
+        assertThatThrownBy(() -> Requirements.none().always(CustomerKind.ENTERPRISE, derived))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(derived)
+                .hasMessageContaining("contacts.reach");
+        assertThatThrownBy(() -> Requirements.parse("in active: " + derived))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_status_that_is_none_is_named_with_its_part() {
+        assertThatThrownBy(() -> Requirements.parse("enterprise: name; in Active!: name"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("found \"in Active!\"");
+    }
 }

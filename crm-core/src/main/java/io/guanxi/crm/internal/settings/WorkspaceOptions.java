@@ -2,8 +2,10 @@ package io.guanxi.crm.internal.settings;
 
 import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Right;
+import io.guanxi.crm.customer.CustomerStatus;
 import io.guanxi.crm.customer.NumberScheme;
 import io.guanxi.crm.customer.Requirements;
+import io.guanxi.crm.customer.StatusMachine;
 import io.guanxi.crm.internal.Act;
 import io.guanxi.crm.internal.Look;
 import io.guanxi.crm.internal.Repeats;
@@ -23,6 +25,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The service over a workspace's settings; every change is audited. */
 public final class WorkspaceOptions implements Settings {
@@ -75,7 +78,28 @@ public final class WorkspaceOptions implements Settings {
 
     @Override
     public WorkspaceSettings changeRequirements(Requirements requirements) {
+        StatusMachine known = runner.look(actor, look -> {
+            look.authority().needEverywhere(Right.CONFIGURE);
+            return look.settings().statuses();
+        });
+        requirements.statuses().stream()
+                .filter(status -> !known.statuses().contains(status))
+                .findFirst()
+                .ifPresent(status -> {
+                    throw unknown(status, known);
+                });
         return change(SettingsReader.REQUIREMENTS, requirements.toString());
+    }
+
+    private static InvalidInputException unknown(CustomerStatus status, StatusMachine known) {
+        String those = known.statuses().stream().map(CustomerStatus::key).collect(Collectors.joining(", "));
+        return InvalidInputException.of(
+                "requirements",
+                "requirements.status-unknown",
+                new Label(
+                        "没有客户状态 " + status + ";可用:" + those,
+                        "customers have no status " + status + " here, expected one of " + those
+                                + "; a status of your own is added where the library is built"));
     }
 
     @Override

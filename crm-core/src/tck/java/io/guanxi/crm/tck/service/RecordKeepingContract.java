@@ -17,6 +17,7 @@ import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerId;
 import io.guanxi.crm.customer.CustomerPatch;
 import io.guanxi.crm.customer.CustomerStatus;
+import io.guanxi.crm.customer.Requirements;
 import io.guanxi.crm.deal.DealView;
 import io.guanxi.crm.interaction.InteractionDraft;
 import io.guanxi.crm.interaction.Method;
@@ -26,6 +27,7 @@ import io.guanxi.crm.shared.InvalidInputException;
 import io.guanxi.crm.shared.NotFoundException;
 import io.guanxi.crm.shared.Page;
 import io.guanxi.crm.shared.UserId;
+import io.guanxi.crm.shared.Violation;
 import io.guanxi.crm.tck.Rendezvous;
 import java.time.Duration;
 import java.time.Instant;
@@ -284,5 +286,22 @@ public abstract class RecordKeepingContract extends ServiceSuite {
         assertThat(denied.right()).isEqualTo("archive-customers");
         assertThat(denied.messageIn(Locale.CHINA)).contains("没有权限", "archive-customers");
         assertThat(denied.messageIn(Locale.ENGLISH)).contains("is missing", "archive-customers");
+    }
+
+    @Test
+    void what_is_required_in_a_status_that_the_workspace_does_not_have_is_refused() {
+        Requirements required = Requirements.preset().inStatus(new CustomerStatus("trial"), "core-demands");
+        assertThatThrownBy(() -> admin().settings().changeRequirements(required))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::path, Violation::code)
+                                .containsExactly(tuple("requirements", "requirements.status-unknown")))
+                .hasMessageContaining("trial")
+                .hasMessageContaining("potential, intent, active, churned, returned");
+        assertThat(admin().settings().current().requirements()).isEqualTo(Requirements.preset());
+        assertThatThrownBy(() -> li().settings().changeRequirements(required)).isInstanceOf(ForbiddenException.class);
+        Requirements empty = Requirements.preset().inStatus(CustomerStatus.ACTIVE);
+        assertThat(admin().settings().changeRequirements(empty).requirements()).isEqualTo(Requirements.preset());
     }
 }
