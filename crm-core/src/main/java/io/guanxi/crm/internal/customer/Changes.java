@@ -2,6 +2,7 @@ package io.guanxi.crm.internal.customer;
 
 import io.guanxi.crm.customer.Contact;
 import io.guanxi.crm.customer.Customer;
+import io.guanxi.crm.customer.CustomerFlag;
 import io.guanxi.crm.customer.CustomerStamp;
 import io.guanxi.crm.customer.CustomerStatus;
 import io.guanxi.crm.customer.Relationship;
@@ -9,14 +10,35 @@ import io.guanxi.crm.shared.RecordState;
 import io.guanxi.crm.shared.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Customers changed in one respect. */
 final class Changes {
     private Changes() {}
 
-    static Customer owner(Customer c, UserId owner) {
+    /** Doubts about the former owner end; one that the directory does not know is flagged as at registration. */
+    static Customer owner(Customer c, UserId owner, boolean known) {
         Relationship r = c.relationship();
-        return with(c, new Relationship(owner, r.collaborators(), r.status(), r.strategicPartner(), r.parent()));
+        Relationship changed = new Relationship(owner, r.collaborators(), r.status(), r.strategicPartner(), r.parent());
+        SortedSet<String> flags = new TreeSet<>(c.flags());
+        flags.remove(CustomerFlag.OWNER_DEFAULTED.code());
+        flags.remove(CustomerFlag.OWNER_UNKNOWN.code());
+        if (!known) {
+            flags.add(CustomerFlag.OWNER_UNKNOWN.code());
+        }
+        return new Customer(
+                c.id(),
+                c.state(),
+                c.identity(),
+                c.contacts(),
+                c.addresses(),
+                c.business(),
+                changed,
+                c.needs(),
+                c.opening(),
+                flags,
+                c.stamp());
     }
 
     static Customer collaborators(Customer c, List<UserId> collaborators) {

@@ -68,17 +68,23 @@ final class StoredCustomerActs implements CustomerActs {
     @Override
     public int transfer(Collection<CustomerId> ids, UserId owner, String reason) {
         required("reason", reason);
+        Taker to = new Taker(
+                owner, runner.ports().directory().find(actor.workspace(), owner).isPresent());
         return runner.act(actor, act -> {
             int changed = 0;
             act.lock(ids);
             for (CustomerId id : ids) {
-                changed += handOver(act, act.customer(id, Right.TRANSFER_CUSTOMERS), owner, reason);
+                changed += handOver(act, act.customer(id, Right.TRANSFER_CUSTOMERS), to, reason);
             }
             return changed;
         });
     }
 
-    private static int handOver(Act act, Versioned<Customer> before, UserId owner, String reason) {
+    /** Who takes customers over, and whether the directory knows them. */
+    private record Taker(UserId user, boolean known) {}
+
+    private static int handOver(Act act, Versioned<Customer> before, Taker to, String reason) {
+        UserId owner = to.user();
         UserId from = before.value().relationship().owner();
         if (from.equals(owner)) {
             return 0;
@@ -86,7 +92,7 @@ final class StoredCustomerActs implements CustomerActs {
         CustomerId id = before.value().id();
         act.updateCustomer(
                 before,
-                Changes.owner(before.value(), owner),
+                Changes.owner(before.value(), owner, to.known()),
                 Trace.<Customer>of(Customer::id).because(reason));
         act.repository(HistoryFields.OWNER_CHANGES)
                 .insertAll(List.of(new OwnerChange(

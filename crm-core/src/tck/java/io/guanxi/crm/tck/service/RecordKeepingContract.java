@@ -279,6 +279,27 @@ public abstract class RecordKeepingContract extends ServiceSuite {
     }
 
     @Test
+    void a_hand_over_ends_the_doubts_about_the_former_owner_and_flags_a_new_one_whom_nobody_knows() {
+        admin().people().put(SUN, "孙浩", null, null, null);
+        CustomerId unknown =
+                boss().customers().register(enterprise("查无公司").owner("查无此人")).id();
+        CustomerId defaulted = boss().customers().register(enterprise("未填公司")).id();
+        assertThat(flags(unknown)).contains("owner-unknown");
+        assertThat(flags(defaulted)).contains("owner-defaulted");
+        boss().customers().acts().transfer(List.of(unknown, defaulted), SUN, "分配");
+        assertThat(flags(unknown)).doesNotContain("owner-unknown", "owner-defaulted");
+        assertThat(flags(defaulted)).doesNotContain("owner-unknown", "owner-defaulted");
+        boss().customers().acts().transfer(List.of(defaulted), UserId.of("nobody"), "误分配");
+        assertThat(flags(defaulted)).contains("owner-unknown");
+    }
+
+    private List<String> flags(CustomerId id) {
+        return boss().customers().get(id).fields().all(CustomerFields.FLAGS).stream()
+                .flatMap(shown -> shown.clear().stream())
+                .toList();
+    }
+
+    @Test
     void errors_speak_the_language_of_their_reader() {
         CustomerId id = customer("双语公司");
         ForbiddenException denied = (ForbiddenException)

@@ -41,17 +41,6 @@ record Account(
         return new Account(index, trade, persona, place, brand, name, owner(dice, place), contact, deal);
     }
 
-    /** What was known on a day: nothing of a later first deal. */
-    Account asOf(LocalDate day) {
-        boolean later = firstDeal != null && firstDeal.isAfter(day);
-        return later ? new Account(index, trade, persona, place, brand, name, owner, firstContact, null) : this;
-    }
-
-    /** Whether it bought at least once. */
-    boolean hasBought() {
-        return firstDeal != null;
-    }
-
     boolean isPerson() {
         return trade == null;
     }

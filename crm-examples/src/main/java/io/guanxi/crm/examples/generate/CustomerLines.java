@@ -84,7 +84,7 @@ final class CustomerLines {
     private static List<String> relation(Account account, Dice dice) {
         return List.of(
                 account.owner(),
-                status(account, dice),
+                status(account.persona(), dice),
                 account.firstContact().toString(),
                 account.firstDeal() == null ? "" : account.firstDeal().toString(),
                 openingAmount(account, dice),
@@ -130,13 +130,9 @@ final class CustomerLines {
         return account.place().path() + dice.pick(STREETS) + dice.between(1, 999) + "号";
     }
 
-    private static String status(Account account, Dice dice) {
-        Persona persona = account.persona();
+    private static String status(Persona persona, Dice dice) {
         boolean behind = persona == Persona.LAPSED && dice.chance(15);
-        if (persona.buys() && !account.hasBought()) {
-            return Persona.INTENT.status;
-        }
-        return behind ? Persona.REGULAR.status : persona.status;
+        return behind ? "合作中客户" : persona.status;
     }
 
     private static String openingAmount(Account account, Dice dice) {

@@ -53,8 +53,8 @@ public final class DataSet {
     }
 
     /**
-     * Writes customers.csv likewise, as it was on a day: without those whom one had not met, and with those who had not
-     * bought yet as intending to.
+     * Writes customers.csv likewise, without those whom one had not met on a day. What the lines say is of the last day: a
+     * customer whose line changed later would not be the same to those who took the earlier file.
      *
      * @param progress told after every customer, written or not, how many there were
      */
@@ -63,7 +63,7 @@ public final class DataSet {
         try (CsvWriter file = CsvFiles.write(directory.resolve("customers.csv"), CustomerLines.HEADER)) {
             Consumer<List<String>> met = past(CustomerLines.HEADER, day, file);
             for (int i = 0; i < customers; i++) {
-                met.accept(CustomerLines.of(account(i).asOf(day), dice(i, 1)));
+                met.accept(CustomerLines.of(account(i), dice(i, 1)));
                 progress.accept(i + 1);
             }
         }

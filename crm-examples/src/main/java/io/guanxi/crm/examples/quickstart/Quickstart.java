@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 
@@ -77,27 +78,32 @@ public final class Quickstart {
     private boolean run(Options options) throws IOException {
         long begun = System.nanoTime();
         Say say = new Say(options.locale());
-        Progress progress = new Progress(problems, System.console() != null);
         Files.createDirectories(options.out());
-        String name = options.data() == null ? Database.SAMPLE : Database.OWN;
         boolean whole;
         try (Crew crew = new Crew()) {
-            Sources sources = sources(options, crew, progress);
-            try (HikariDataSource database = Database.connect(options.database(), options.out(), name);
-                    Crm crm = Crm.builder(JdbcStorage.migrating(database))
-                            .clock(new SettableClock(endOf(asOf(options))))
-                            .settings(settings)
-                            .build()) {
-                CrmSession session = begin(crm, options);
-                Standing standing = standing(database, session, options);
-                Reading reading = new Reading(sources, bulk(options).readingAhead(crew.threads()), standing::note);
-                whole = work(crm, session, options, reading, progress);
-            }
+            whole = run(options, crew, new Progress(problems, System.console() != null));
         }
         out.println();
         out.println(say.say("结果目录: ", "Results in ") + options.out().toAbsolutePath());
         out.println(String.format(Locale.ROOT, say.say("用时 %.1f 秒", "%.1f s"), (System.nanoTime() - begun) / 1e9));
         return whole;
+    }
+
+    /** Without files of the user's no database is made, and for one that refuses the run no files are generated. */
+    private boolean run(Options options, Crew crew, Progress progress) throws IOException {
+        Optional<Sources> own = Optional.ofNullable(options.data()).map(Sources::existing);
+        String name = own.isPresent() ? Database.OWN : Database.SAMPLE;
+        try (HikariDataSource database = Database.connect(options.database(), options.out(), name);
+                Crm crm = Crm.builder(JdbcStorage.migrating(database))
+                        .clock(new SettableClock(endOf(asOf(options))))
+                        .settings(settings)
+                        .build()) {
+            CrmSession session = begin(crm, options);
+            Standing standing = standing(database, session, options);
+            Sources sources = own.orElseGet(() -> generated(options, crew, progress));
+            Reading reading = new Reading(sources, bulk(options).readingAhead(crew.threads()), standing::note);
+            return work(crm, session, options, reading, progress);
+        }
     }
 
     private static CrmSession begin(Crm crm, Options options) {
@@ -160,10 +166,7 @@ public final class Quickstart {
         progress.end();
     }
 
-    private Sources sources(Options options, Crew crew, Progress progress) {
-        if (options.data() != null) {
-            return Sources.existing(options.data());
-        }
+    private Sources generated(Options options, Crew crew, Progress progress) {
         progress.begin(new Say(options.locale()).say("生成数据", "generating"), options.generate());
         return Sources.generated(
                 new Sources.Sample(DataSet.of(options.generate()), options.out().resolve("data"), asOf(options)),

@@ -202,20 +202,15 @@ class DataSetTest {
     }
 
     @Test
-    void as_of_a_past_day_nobody_is_there_whom_one_had_not_met_and_nobody_has_bought_later(@TempDir Path past)
+    void as_of_a_past_day_nobody_is_there_whom_one_had_not_met_and_the_others_are_as_ever(@TempDir Path past)
             throws IOException {
         LocalDate day = LocalDate.of(2025, 6, 30);
         DataSet.of(CUSTOMERS).writeCustomers(past, day, done -> {});
         List<Map<String, String>> then = rows(past.resolve("customers.csv"));
-        List<String> met = customers.stream()
+        List<Map<String, String>> met = customers.stream()
                 .filter(row -> row.get("首次接触时间").compareTo("2025-07-01") < 0)
-                .map(row -> row.get("客户编号"))
                 .toList();
-        assertThat(then).extracting(row -> row.get("客户编号")).containsExactlyElementsOf(met);
+        assertThat(then).containsExactlyElementsOf(met);
         assertThat(met).hasSizeBetween(CUSTOMERS / 2, CUSTOMERS - 1);
-        assertThat(then).allSatisfy(row -> assertThat(row.get("首次合作时间")).isLessThan("2025-07-01"));
-        assertThat(then)
-                .filteredOn(row -> row.get("首次合作时间").isEmpty())
-                .allSatisfy(row -> assertThat(row.get("客户状态")).isIn("意向客户", "潜在客户"));
     }
 }

@@ -117,6 +117,14 @@ class StandingTest {
     }
 
     @Test
+    void a_run_that_is_refused_leaves_the_sample_as_it_was() throws IOException {
+        assertThat(job.generated(20)).isZero();
+        String deals = job.text("data/deals.csv");
+        assertThat(job.generated(20, "--as-of", "2025-06-30")).isEqualTo(2);
+        assertThat(job.text("data/deals.csv")).isEqualTo(deals);
+    }
+
+    @Test
     void a_database_that_cannot_be_written_to_is_told_without_the_drivers_words() throws SQLException {
         String url = "jdbc:h2:mem:full;DB_CLOSE_DELAY=-1;USER=sa";
         assertThat(job.own("--db", url)).isZero();
