@@ -104,6 +104,10 @@ public final class CrmSession {
 
     /**
      * The filter over customers that a text says, for example {@code industry = '制造业' and amount(12 months) >= 50万}.
+     * Names are those of the customer's fields, in Chinese or English; besides there are {@code tag('…')},
+     * {@code class(value) = 'key'} and metrics with a window. Whoever asks by something has to be allowed to read it of every
+     * customer in their reach: amounts, for example, are not asked for by sales, who may read those of their own customers
+     * alone.
      *
      * @throws io.guanxi.crm.shared.InvalidInputException naming line and column, with a suggestion
      */

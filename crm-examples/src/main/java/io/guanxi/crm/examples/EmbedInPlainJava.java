@@ -4,9 +4,13 @@ import io.guanxi.crm.Crm;
 import io.guanxi.crm.CrmSession;
 import io.guanxi.crm.access.Actor;
 import io.guanxi.crm.access.Role;
+import io.guanxi.crm.customer.Customer;
 import io.guanxi.crm.customer.CustomerDraft;
+import io.guanxi.crm.customer.CustomerFields;
 import io.guanxi.crm.customer.CustomerView;
 import io.guanxi.crm.deal.DealDraft;
+import io.guanxi.crm.filter.Filter;
+import io.guanxi.crm.filter.Query;
 import io.guanxi.crm.shared.Money;
 import io.guanxi.crm.storage.jdbc.JdbcStorage;
 import java.io.PrintStream;
@@ -29,6 +33,9 @@ public final class EmbedInPlainJava {
         JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:mem:embedded;DB_CLOSE_DELAY=-1", "sa", "");
         try {
             run(database, LocalDate.now(ZoneId.of("Asia/Shanghai")), out);
+            try (Crm crm = Crm.builder(JdbcStorage.migrating(database)).build()) {
+                list(crm, out);
+            }
         } finally {
             database.dispose();
         }
@@ -50,5 +57,17 @@ public final class EmbedInPlainJava {
                             + its.reason().zh()));
         }
         // end::embed[]
+    }
+
+    static void list(Crm crm, PrintStream out) {
+        // tag::filter[]
+        CrmSession chen = crm.as(Actor.of("acme", "chen.jing", Role.MANAGEMENT));
+        Filter<Customer> wanted = chen.filter(
+                "industry = '制造业' and region in '上海市' and class(value) in ('strategic', 'key') and not tag('黑名单')");
+        for (CustomerView each : chen.customers().search(Query.where(wanted)).items()) {
+            out.println(each.number().display() + " "
+                    + each.get(CustomerFields.NAME).display());
+        }
+        // end::filter[]
     }
 }

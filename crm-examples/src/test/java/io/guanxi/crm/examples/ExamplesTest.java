@@ -26,7 +26,8 @@ class ExamplesTest {
     void the_embedded_example_classifies_a_customer_in_every_dimension() {
         assertThat(run("embed")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
-                .hasSize(10)
+                .hasSize(11)
+                .anyMatch(line -> line.endsWith(" 华东智造科技有限公司"))
                 .anyMatch(line -> line.startsWith("value = key: "))
                 .anyMatch(line -> line.startsWith("industry = C: "));
     }
