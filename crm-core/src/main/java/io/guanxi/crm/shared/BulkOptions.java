@@ -24,7 +24,8 @@ public record BulkOptions(
         Executor reader) {
     /**
      * Strict, silent but for the report at the end, and on the caller's thread alone, which reads no batch of rows before
-     * the one before it is written.
+     * the one before it is written; customers alone are looked at further ahead, for their numbers (see
+     * {@code Customers.registerAll}).
      */
     public static BulkOptions strict() {
         return new BulkOptions(false, false, false, outcome -> {}, done -> {}, Runnable::run);
