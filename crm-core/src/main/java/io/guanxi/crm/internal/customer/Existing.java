@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The customers that the rows of a batch may already be. */
@@ -107,16 +108,15 @@ final class Existing {
         if (!importer.reaches(Right.VIEW_CUSTOMERS, known)) {
             return refused(row, NUMBER.key(), "exists-differs", new Label("客户编号已存在", "the customer exists"));
         }
-        List<String> differences = differences(known, form);
+        List<Field<Customer, ?>> differences = differences(known, form);
         return differences.isEmpty() ? new RowOutcome.Unchanged(row, known.id().value()) : differs(row, differences);
     }
 
     /** The fields that differ, of those that the importer may read: else rows would tell what is hidden. */
-    private List<String> differences(Customer known, Form form) {
+    private List<Field<Customer, ?>> differences(Customer known, Form form) {
         return CustomerRecords.CUSTOMERS.fields().stream()
                 .filter(field -> !NOT_COMPARED.contains(field) && isReadable(field.sensitivity(), known))
                 .filter(field -> form.says(field) && !isSame(field, known, form))
-                .map(Field::key)
                 .toList();
     }
 
@@ -134,12 +134,14 @@ final class Existing {
                 form.all(field).stream().map(field::stored).toList());
     }
 
-    private static RowOutcome differs(long row, List<String> fields) {
+    private static RowOutcome differs(long row, List<Field<Customer, ?>> fields) {
+        String zh = fields.stream().map(field -> field.label().zh()).collect(Collectors.joining("、"));
+        String en = fields.stream().map(field -> field.label().en()).collect(Collectors.joining(", "));
         return refused(
                 row,
-                fields.get(0),
+                fields.get(0).key(),
                 "exists-differs",
-                new Label("客户编号已存在且内容不同:" + fields, "the customer exists and differs in " + fields));
+                new Label("客户编号已存在,以下内容不同:" + zh, "the customer exists and differs in " + en));
     }
 
     private static RowOutcome refused(long row, String path, String code, Label message) {

@@ -30,6 +30,7 @@ public final class Dates {
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年?");
     private static final Label HOW = new Label("请写作 2024-05-01", "Write it as 2024-05-01");
+    private static final Label HOW_WITH_TIME = new Label("请写作 2024-05-01 09:30", "Write it as 2024-05-01 09:30");
 
     private Dates() {}
 
@@ -55,7 +56,11 @@ public final class Dates {
     }
 
     private static Parsed<WrittenTime> written(String text) {
-        return read(text, MonthMeaning.START).then(t -> t.precision() == Precision.MONTH ? monthOnly() : Parsed.ok(t));
+        Parsed<WrittenTime> written =
+                read(text, MonthMeaning.START).then(t -> t.precision() == Precision.MONTH ? monthOnly() : Parsed.ok(t));
+        return written instanceof Parsed.Refused<WrittenTime> refused && refused.hint() != null
+                ? Parsed.refused(refused.code(), refused.message(), HOW_WITH_TIME)
+                : written;
     }
 
     /** Everything that is written: the day, the time and how precise it is. */

@@ -2,6 +2,7 @@ package io.guanxi.crm.shared.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.text.WrittenTime.Precision;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,5 +135,15 @@ class DatesTest {
                 .contains(Instant.parse("2024-05-10T14:30:00Z"));
         assertThat(Dates.instant("2024-05-10T14:30:00-05:00", SHANGHAI).toOptional())
                 .contains(Instant.parse("2024-05-10T19:30:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-05-10 25:00", "昨天", "2024-05", "2024-02-30"})
+    void who_asks_for_a_time_is_told_to_write_one(String text) {
+        Label withTime = new Label("请写作 2024-05-01 09:30", "Write it as 2024-05-01 09:30");
+        assertThat(Dates.instant(text, SHANGHAI).refusal().orElseThrow().hint()).isEqualTo(withTime);
+        assertThat(Dates.dateTime(text).refusal().orElseThrow().hint()).isEqualTo(withTime);
+        assertThat(Dates.date("昨天").refusal().orElseThrow().hint())
+                .isEqualTo(new Label("请写作 2024-05-01", "Write it as 2024-05-01"));
     }
 }
