@@ -48,9 +48,25 @@ class ExamplesTest {
     }
 
     @Test
+    void what_there_is_is_told_in_both_languages_to_whoever_asks() {
+        for (String asked : List.of("--help", "-h", "help")) {
+            assertThat(run(asked)).as(asked).isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains("用法", "Usage", "quickstart", "own-storage");
+            out.reset();
+        }
+        assertThat(problems.size()).isZero();
+    }
+
+    @Test
     void an_unknown_example_is_answered_with_the_known_ones() {
         assertThat(run("slowstart")).isEqualTo(2);
-        assertThat(problems.toString(StandardCharsets.UTF_8)).contains("slowstart", "quickstart", "own-storage");
+        assertThat(problems.toString(StandardCharsets.UTF_8))
+                .contains("slowstart", "用法", "Usage", "quickstart", "own-storage");
+        problems.reset();
         assertThat(run()).isEqualTo(2);
+        assertThat(problems.toString(StandardCharsets.UTF_8))
+                .contains("用法", "Usage")
+                .doesNotContain("''", "“”");
+        assertThat(out.size()).isZero();
     }
 }

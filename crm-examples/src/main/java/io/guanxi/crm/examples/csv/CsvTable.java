@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ public final class CsvTable implements Iterator<CsvTable.Line>, AutoCloseable {
     private final Path file;
     private final Charset charset;
     private final char separator;
+    private final boolean workbook;
     private final List<String> titles;
     private CloseableIterator<CsvRecord> records;
     private @Nullable Line next;
@@ -56,6 +58,7 @@ public final class CsvTable implements Iterator<CsvTable.Line>, AutoCloseable {
     }
 
     private CsvTable(Path file, Charset charset, char separator) throws IOException {
+        workbook = Workbook.is(file);
         this.file = file;
         this.charset = charset;
         this.separator = separator;
@@ -69,6 +72,11 @@ public final class CsvTable implements Iterator<CsvTable.Line>, AutoCloseable {
         try (BufferedReader text = TextEncoding.read(file, charset)) {
             return new CsvTable(file, charset, separator(text));
         }
+    }
+
+    /** Whether it is no CSV file but a spreadsheet's workbook, of which nothing is read. */
+    boolean isWorkbook() {
+        return workbook;
     }
 
     /** What stands in the header, from left to right. */
@@ -125,7 +133,7 @@ public final class CsvTable implements Iterator<CsvTable.Line>, AutoCloseable {
     }
 
     private CloseableIterator<CsvRecord> read(int skip) throws IOException {
-        BufferedReader text = TextEncoding.read(file, charset);
+        BufferedReader text = workbook ? new BufferedReader(Reader.nullReader()) : TextEncoding.read(file, charset);
         skipped = 0;
         while (skipped < skip && text.readLine() != null) {
             skipped++;

@@ -4,9 +4,10 @@ import io.guanxi.crm.deal.DealDraft;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The deals in deals.csv. */
+/** The deals in deals.csv, and whether any line says more of a contract than its number. */
 public final class DealDrafts implements RowMapper<DealDraft> {
     private final DealRows rows = new DealRows();
+    private volatile boolean contracts;
 
     @Override
     public List<? extends Column> columns() {
@@ -16,7 +17,16 @@ public final class DealDrafts implements RowMapper<DealDraft> {
     @Override
     public @Nullable DealDraft read(RowReading row) {
         DealRow line = rows.read(row);
-        return line == null ? null : line.deal();
+        if (line == null) {
+            return null;
+        }
+        contracts |= line.contract() != null;
+        return line.deal();
+    }
+
+    /** Whether there is a contract on the lines read so far, so that {@link ContractRows} finds one. */
+    public boolean haveContracts() {
+        return contracts;
     }
 
     @Override

@@ -49,7 +49,7 @@ final class FeedbackTimes {
             return Parsed.refused(
                     "time.duration",
                     new Label("这是时长,应填写时间", "a duration where a time is expected"),
-                    new Label("请写作 2024-05-01 14:30", "write it as 2024-05-01 14:30"));
+                    new Label("请写作 2024-05-01 09:30", "Write it as 2024-05-01 09:30"));
         }
         boolean dayOnly = Dates.read(text, MonthMeaning.START)
                 .toOptional()

@@ -20,7 +20,7 @@ public final class Header {
     private static final Pattern REMARK = Pattern.compile("[(\\[【][^()\\[\\]【】]*[)\\]】]$");
     private static final Pattern UNIT = Pattern.compile("[/,]?(?:百万|千|万|亿)?元$");
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\uFFFD]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\uFFFD]");
     private static final Label NO_TITLES = new Label(
             "文件为空,或第一行无法读取,找不到列名", "it is empty or its first line cannot be read, so there are no titles of columns");
     private static final int MOST_SHOWN = 12;
@@ -92,12 +92,20 @@ public final class Header {
         return first.map(Heading::title).orElse(column.names().get(0));
     }
 
-    /** The titles that were not recognised; their columns are not read. */
+    /**
+     * The titles that were not recognised, without control characters; their columns are not read. None where no title is
+     * recognised, since the first line may be somebody's data then.
+     */
     public List<String> unknown() {
         return headings.stream()
-                .filter(each -> each.column() == null && !each.title().isEmpty())
-                .map(Heading::title)
+                .filter(each -> each.column() == null && !byColumn.isEmpty())
+                .map(each -> legible(each.title()))
+                .filter(title -> !title.isBlank())
                 .toList();
+    }
+
+    private static String legible(String title) {
+        return CONTROL.matcher(title).replaceAll("");
     }
 
     /**
@@ -106,7 +114,7 @@ public final class Header {
      */
     public Optional<Label> problem() {
         List<String> found = headings.stream()
-                .map(each -> CONTROL.matcher(each.title()).replaceAll(""))
+                .map(each -> legible(each.title()))
                 .filter(title -> !title.isBlank())
                 .toList();
         if (found.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Intake<D> implements Iterator<D>, AutoCloseable {
     private static final Label NO_COLUMN = new Label("缺少这一列,文件未导入", "the column is missing, so the file is not read");
+
+    private static final Label WORKBOOK =
+            new Label("这是 Excel 工作簿,请另存为 CSV", "this is an Excel workbook; save it as CSV");
 
     private final String file;
     private final CsvTable table;
@@ -58,13 +62,18 @@ public final class Intake<D> implements Iterator<D>, AutoCloseable {
     public static <D> Intake<D> of(String file, CsvTable table, RowMapper<D> mapper, Sinks<D> sinks) {
         Intake<D> intake = new Intake<>(file, table, mapper, sinks);
         if (intake.header.headings().isEmpty()) {
-            intake.header.problem().ifPresent(why -> sinks.rejections.accept(new Rejection(file, 1, "", "", why)));
+            intake.problem().ifPresent(why -> sinks.rejections.accept(new Rejection(file, 1, "", "", why)));
         } else {
             for (Column missing : intake.header.missing()) {
                 sinks.rejections.accept(new Rejection(file, 1, missing.names().get(0), "", NO_COLUMN));
             }
         }
         return intake;
+    }
+
+    /** Why no line of the file can be read. */
+    private Optional<Label> problem() {
+        return table.isWorkbook() ? Optional.of(WORKBOOK) : header.problem();
     }
 
     /** The columns of the file. */
@@ -186,7 +195,7 @@ public final class Intake<D> implements Iterator<D>, AutoCloseable {
                 unchanged,
                 rejected,
                 header.unknown(),
-                header.problem().orElse(null));
+                problem().orElse(null));
     }
 
     @Override

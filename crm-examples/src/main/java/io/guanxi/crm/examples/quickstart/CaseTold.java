@@ -165,7 +165,7 @@ final class CaseTold {
                 .collect(Collectors.joining(say.say(" 与 ", " and ")));
         String earliest = targets.size() == 1
                 ? ""
-                : say.say(",取先到者 ", ", whichever comes first: ")
+                : say.say(",取先到者:", ", whichever comes first: ")
                         + say.say(deadline.target().label());
         String due = deadline.due()
                 .map(at -> say.say("到期 ", "due ") + local(at))

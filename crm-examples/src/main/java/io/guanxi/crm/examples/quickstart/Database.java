@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ final class Database {
     static final String OWN = "crm";
 
     private static final int CONNECTIONS = 4;
+    private static final List<String> BUNDLED = List.of("jdbc:h2:", "jdbc:postgresql:");
 
     private Database() {}
 
@@ -36,14 +39,40 @@ final class Database {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {
             // Whatever it was: the driver's own text may hold the password that stands in the URL.
-            throw url == null ? shut(out, name) : unreachable();
+            throw url == null ? shut(out, name) : unreachable(url, e);
         }
     }
 
-    private static UsageException unreachable() {
+    private static UsageException unreachable(String url, Throwable failure) {
+        if (BUNDLED.stream().noneMatch(url::startsWith) && !hasDriver(url)) {
+            return new UsageException(
+                    "没有驱动能打开 --db 的地址;支持 H2、PostgreSQL 和 MariaDB,本程序自带前两者的驱动,MariaDB 的驱动须加入 classpath",
+                    "there is no driver for the URL in --db; H2, PostgreSQL and MariaDB are supported, and of these this"
+                            + " program brings the drivers of the first two: put that of MariaDB on the class path");
+        }
+        String state = state(failure);
         return new UsageException(
-                "无法连接数据库,请检查 --db 的地址、用户和密码",
-                "the database cannot be reached; check address, user and password in --db");
+                "无法连接数据库(SQL 状态 " + (state.isEmpty() ? "未知" : state) + "),请检查 --db 的地址、用户和密码",
+                "the database cannot be reached (" + (state.isEmpty() ? "no SQL state" : "SQL state " + state)
+                        + "); check address, user and password in --db");
+    }
+
+    private static boolean hasDriver(String url) {
+        try {
+            return DriverManager.getDriver(url) != null;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** The state that the driver gave, empty when it gave none. */
+    private static String state(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
     }
 
     private static UsageException shut(Path out, String name) {

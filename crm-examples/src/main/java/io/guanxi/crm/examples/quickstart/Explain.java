@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Tells one feedback case's story from the database of a run of quickstart: why this priority, why this deadline. */
@@ -84,12 +85,18 @@ public final class Explain {
     }
 
     private boolean tell(ExplainOptions options, @Nullable String url, String name) {
-        Instant asOf = Quickstart.endOf(asOf(options, name), settings.zone());
-        try (HikariDataSource database = Database.connect(url, options.out(), name);
-                Crm crm = Crm.builder(JdbcStorage.migrating(database))
-                        .clock(new SettableClock(asOf))
-                        .settings(settings)
-                        .build()) {
+        try (HikariDataSource database = Database.connect(url, options.out(), name)) {
+            LocalDate said = options.asOf();
+            LocalDate day = said != null ? said : Standing.of(database).orElseGet(() -> usual(name));
+            return tell(options, database, Quickstart.endOf(day, settings.zone()));
+        }
+    }
+
+    private boolean tell(ExplainOptions options, DataSource database, Instant asOf) {
+        try (Crm crm = Crm.builder(JdbcStorage.migrating(database))
+                .clock(new SettableClock(asOf))
+                .settings(settings)
+                .build()) {
             CrmSession session = crm.as(Actor.of(Quickstart.WORKSPACE, Quickstart.USER, Role.MANAGEMENT)
                     .withLocale(options.locale())
                     .withPurpose("explain"));
@@ -128,9 +135,7 @@ public final class Explain {
         return log;
     }
 
-    private LocalDate asOf(ExplainOptions options, String name) {
-        LocalDate said = options.asOf();
-        LocalDate now = LocalDate.ofInstant(today.instant(), settings.zone());
-        return said != null ? said : name.equals(Database.SAMPLE) ? DataSet.LAST_DAY : now;
+    private LocalDate usual(String name) {
+        return name.equals(Database.SAMPLE) ? DataSet.LAST_DAY : LocalDate.ofInstant(today.instant(), settings.zone());
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the case's number; empty when only help is asked for
  * @param database a JDBC URL; null for the database beside the results
  * @param out where the results of quickstart are
- * @param asOf the day as of which the case is looked at; null for the last generated day, or for today
+ * @param asOf the day as of which the case is looked at; null for the day at which the database stands
  */
 record ExplainOptions(
         String number,

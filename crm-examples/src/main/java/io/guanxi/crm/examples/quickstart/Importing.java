@@ -86,27 +86,30 @@ final class Importing {
         return read(FEEDBACK, rows, new Step<>(watch.say().say("导入反馈", "feedback"), session.feedback()::replayAll));
     }
 
-    /** The file of deals is read twice: for the deals, then for the contracts that its lines name. */
+    /** The file of deals is read twice: for the deals, then for the contracts if its lines tell of any. */
     private Optional<FileCount> deals() throws IOException {
         Say say = watch.say();
         Set<Long> told = new HashSet<>();
+        DealDrafts rows = new DealDrafts();
         Optional<FileCount> count = read(
                 DEALS,
-                new DealDrafts(),
+                rows,
                 new Step<>(say.say("导入交易", "deals"), session.deals()::recordAll)
                         .taken(watch.figures()::add)
                         .rejected(each -> {
                             told.add(each.line());
                             watch.rejected().accept(each);
                         }));
-        read(
-                DEALS,
-                new ContractRows(),
-                new Step<>(say.say("导入合同", "contracts"), session.deals()::signAll).rejected(each -> {
-                    if (!told.contains(each.line())) {
-                        watch.rejected().accept(each);
-                    }
-                }));
+        if (rows.haveContracts()) {
+            read(
+                    DEALS,
+                    new ContractRows(),
+                    new Step<>(say.say("导入合同", "contracts"), session.deals()::signAll).rejected(each -> {
+                        if (!told.contains(each.line())) {
+                            watch.rejected().accept(each);
+                        }
+                    }));
+        }
         return count;
     }
 

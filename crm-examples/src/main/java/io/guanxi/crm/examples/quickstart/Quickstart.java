@@ -84,7 +84,8 @@ public final class Quickstart {
             whole = run(options, crew, new Progress(problems, System.console() != null));
         }
         out.println();
-        out.println(say.say("结果目录: ", "Results in ") + options.out().toAbsolutePath());
+        out.println(say.say("结果目录: ", "Results in ")
+                + options.out().toAbsolutePath().normalize());
         out.println(String.format(Locale.ROOT, say.say("用时 %.1f 秒", "%.1f s"), (System.nanoTime() - begun) / 1e9));
         return whole;
     }

@@ -54,7 +54,7 @@ record Say(Locale locale) {
               --out DIR        quickstart 的输出目录(默认 target/quickstart),读取其中的 H2 文件库
               --db JDBC_URL    quickstart 所用的数据库
               --lang zh|en     语言(默认 zh)
-              --as-of DATE     时限判断的截止日期(示例数据默认 2026-06-30,自己的数据默认今天)
+              --as-of DATE     时限判断的截止日期(默认为该数据库所到的日期,即写入它的最后一次运行的截止日期)
               --help           显示本说明
 
             退出码: 0 完成, 1 没有该工单或运行失败, 2 参数有误
@@ -67,8 +67,8 @@ record Say(Locale locale) {
               --out DIR        where quickstart put its results (target/quickstart unless said) and its H2 file database
               --db JDBC_URL    the database that quickstart used
               --lang zh|en     the language (zh unless said)
-              --as-of DATE     judge deadlines as of the end of this day
-                               (2026-06-30 for generated data, today for your own unless said)
+              --as-of DATE     judge deadlines as of the end of this day (the day that the last run of
+                               quickstart on the database went up to unless said)
               --help           show this
 
             Exit status: 0 done, 1 no such case or failed, 2 wrong options

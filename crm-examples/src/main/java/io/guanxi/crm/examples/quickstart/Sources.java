@@ -17,6 +17,9 @@ import java.util.concurrent.Future;
 record Sources(Future<Path> customers, Future<Path> others) {
     /** @throws UsageException when there are no customers in the directory */
     static Sources existing(Path directory) {
+        if (!Files.exists(directory)) {
+            throw new UsageException("目录不存在: " + directory, "there is no such directory: " + directory);
+        }
         if (!Files.isRegularFile(directory.resolve(Importing.CUSTOMERS))) {
             throw new UsageException(
                     "目录中没有 " + Importing.CUSTOMERS + ": " + directory,

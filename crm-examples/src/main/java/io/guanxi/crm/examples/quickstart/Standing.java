@@ -27,6 +27,16 @@ final class Standing {
         this.day = day;
     }
 
+    /** The day at which a database stands; empty when no run of quickstart noted one in it. */
+    static Optional<LocalDate> of(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            return reached(statement);
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Looks whether the run may go on. Nothing is noted yet.
      *

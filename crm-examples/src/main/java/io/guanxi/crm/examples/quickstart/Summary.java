@@ -56,7 +56,9 @@ record Summary(LocalDate asOf, List<FileCount> files, Figures figures) {
         if (figures.flagged() > 0) {
             out.println("  " + doubts(say));
         }
-        out.println();
+        if (figures.customers() > 0) {
+            out.println();
+        }
         dimensions.forEach(each -> print(out, say, each));
         if (figures.feedback().cases() > 0) {
             out.println();
@@ -110,7 +112,9 @@ record Summary(LocalDate asOf, List<FileCount> files, Figures figures) {
                 .filter(each -> counts.getOrDefault(each.key(), 0L) > 0)
                 .map(each -> name(say, each) + " " + counts.get(each.key()))
                 .collect(Collectors.joining(say.say("、", ", ")));
-        out.println("  " + say.say(dimension.label()) + say.say(":", ": ") + classes);
+        if (!classes.isEmpty()) {
+            out.println("  " + say.say(dimension.label()) + say.say(":", ": ") + classes);
+        }
     }
 
     private static String name(Say say, DimensionClass each) {

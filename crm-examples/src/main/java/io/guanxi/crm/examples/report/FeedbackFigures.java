@@ -147,8 +147,9 @@ public final class FeedbackFigures {
     /** The same in a line for people. */
     public Label inWords() {
         return new Label(
-                inWords("反馈工单 %,d:未关闭 %,d,首次响应超时 %,d,解决超时 %,d,已升级 %,d"),
-                inWords("%,d feedback cases: %,d open, %,d answered late, %,d resolved late, %,d escalated"));
+                inWords("反馈工单 %,d:未关闭 %,d,首次响应超时 %,d,首轮解决超时 %,d,已升级 %,d"),
+                inWords(
+                        "%,d feedback cases: %,d open, %,d answered late, %,d resolved late in their first round, %,d escalated"));
     }
 
     private String inWords(String form) {

@@ -160,6 +160,6 @@ class CasesTest {
         assertThat(summary.at("/cases/states/second-round").asLong()).isEqualTo(1);
         assertThat(summary.at("/cases/firstResponseBreached").asLong()).isEqualTo(1);
         assertThat(summary.at("/cases/resolutionBreached").asLong()).isEqualTo(1);
-        assertThat(run.said()).contains("反馈工单 2:未关闭 2,首次响应超时 1,解决超时 1,已升级 0");
+        assertThat(run.said()).contains("反馈工单 2:未关闭 2,首次响应超时 1,首轮解决超时 1,已升级 0");
     }
 }

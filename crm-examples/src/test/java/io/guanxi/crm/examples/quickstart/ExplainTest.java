@@ -26,7 +26,17 @@ class ExplainTest {
                         G6,K2,2026-06-24 10:00,邮件,咨询,价格,能否分期,沈倩,,2026-06-24 11:00,2026-06-25 09:00,,,,,,,,
                         G8,K3,2026-06-29 10:00,电话,投诉,物流,司机态度恶劣,,,,,,,,,,,,,“他把货扔在门口就走。”
                         G7,K3,2026-05-04 10:00,电话,投诉,物流,何时到货,叶青,已告知,2026-05-07 09:00,,,2026-05-12 09:00,2026-05-12 09:30,3,,,,
+                        G9,K2,2026-06-30 16:00,邮件,咨询,价格,何时报价,沈倩,,,,,,,,,,,,
                         """)).isZero();
+    }
+
+    @Test
+    void a_case_is_judged_as_of_the_day_at_which_the_database_stands() {
+        assertThat(run.explain("--case", "G9", "--out", run.results())).isZero();
+        assertThat(run.said()).contains("未完成,未到期").doesNotContain("已超时");
+        assertThat(run.explain("--case", "G9", "--out", run.results(), "--as-of", "2026-07-10"))
+                .isZero();
+        assertThat(run.said()).contains("未完成,已超时");
     }
 
     @Test
@@ -56,7 +66,7 @@ class ExplainTest {
         assertThat(run.explain("--case", "G7", "--out", run.results())).isZero();
         assertThat(run.said())
                 .contains("高 ← 投诉 × 普通客户", "紧急 ← 投诉 × 战略客户(调整)")
-                .contains("优先级高: 1 个工作日 与 72 小时,取先到者 1 个工作日 → 到期 2026-05-06 18:00");
+                .contains("优先级高: 1 个工作日 与 72 小时,取先到者:1 个工作日 → 到期 2026-05-06 18:00");
     }
 
     @Test

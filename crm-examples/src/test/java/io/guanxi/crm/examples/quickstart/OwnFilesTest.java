@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -142,5 +143,78 @@ class OwnFilesTest {
         job.file("customers.csv", TITLES + "\nK2,乙公司,王芳,\"13800001113\r\n1380\",制造业,上海市\n");
         assertThat(job.own()).isZero();
         assertThat(job.rejected()).first().asString().endsWith("\"13800001113");
+    }
+
+    @Test
+    void a_customer_that_differs_from_the_stored_one_is_told_by_the_names_of_its_fields() throws IOException {
+        assertThat(job.file("customers.csv", TITLES + "\n" + GOOD + "\n").own()).isZero();
+        String other = GOOD.replace("智造", "机电").replace("浦东新区", "黄浦区");
+        assertThat(job.file("customers.csv", TITLES + "\n" + other + "\n").own())
+                .isZero();
+        assertThat(job.rejected())
+                .singleElement()
+                .asString()
+                .contains("客户编号已存在,以下内容不同:客户名称、所在地区")
+                .doesNotContain("[", "name");
+        assertThat(job.own("--lang", "en")).isZero();
+        assertThat(job.rejected())
+                .singleElement()
+                .asString()
+                .contains("the customer exists and differs in name, region");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"504B0304140006000A0D2C5831", "D0CF11E0A1B11AE1000A0D2C5831"})
+    void a_workbook_is_no_csv_whatever_it_is_called(String start) throws IOException {
+        byte[] bytes = HexFormat.of().parseHex(start);
+        assertThat(job.file("customers.csv", bytes).own()).isEqualTo(1);
+        assertThat(job.problems()).contains("customers.csv 无法使用: 这是 Excel 工作簿,请另存为 CSV");
+        assertThat(job.rejected()).singleElement().asString().contains("Excel");
+        assertThat(job.said() + job.problems()).doesNotContain("PK").doesNotContain("未识别的列");
+        assertThat(job.summary().toString()).doesNotContain("PK").doesNotContain("X1");
+        assertThat(job.own("--lang", "en")).isEqualTo(1);
+        assertThat(job.problems()).contains("this is an Excel workbook; save it as CSV");
+    }
+
+    @Test
+    void titles_that_are_not_known_reach_the_console_without_control_characters() throws IOException {
+        String titles = TITLES + ",\u001B[31m星\u0007座\u009B,\u0000";
+        assertThat(job.file("customers.csv", titles + "\n" + GOOD + ",a,b\n").own())
+                .isZero();
+        assertThat(job.said()).contains("[31m星座\n");
+        assertThat(job.said().replace("\n", "")).doesNotContainPattern("\\p{Cc}");
+        assertThat(job.summary().at("/files/customers.csv/unknownColumns").toString())
+                .isEqualTo("[\"[31m星座\"]");
+    }
+
+    @Test
+    void a_first_line_without_any_title_is_quoted_nowhere() throws IOException {
+        assertThat(job.file("customers.csv", "K1,王芳,13800001111\n").own()).isEqualTo(1);
+        assertThat(job.said() + job.problems() + job.summary()).doesNotContain("王芳");
+    }
+
+    @Test
+    void dimensions_without_any_class_are_left_out_on_the_console() throws IOException {
+        assertThat(job.file("customers.csv", "").own()).isEqualTo(1);
+        assertThat(job.said()).doesNotContain("价值");
+    }
+
+    @Test
+    void contracts_have_a_step_of_their_own_only_where_a_line_says_more_of_one_than_its_number() throws IOException {
+        job.file("customers.csv", TITLES + "\n" + GOOD + "\n")
+                .file("deals.csv", "客户编号,日期,金额,合同编号\nK1,2026-01-05,5万,H1\n");
+        assertThat(job.own()).isZero();
+        assertThat(job.problems()).contains("导入交易").doesNotContain("合同");
+        job.file("deals.csv", "客户编号,日期,金额,合同编号,合同生效日,合同到期日\nK1,2026-01-06,5万,H2,2026-01-06,2026-12-31\n");
+        assertThat(job.own()).isZero();
+        assertThat(job.problems()).contains("导入交易", "导入合同");
+    }
+
+    @Test
+    void where_the_results_are_is_told_without_detours() throws IOException {
+        job.file("customers.csv", TITLES + "\n" + GOOD + "\n");
+        Path detour = directory.resolve("data").resolve("..").resolve("elsewhere");
+        assertThat(job.own("--out", detour.toString())).isZero();
+        assertThat(job.said()).contains("结果目录: " + directory.resolve("elsewhere"));
     }
 }

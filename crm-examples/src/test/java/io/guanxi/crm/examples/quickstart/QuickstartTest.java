@@ -167,6 +167,29 @@ class QuickstartTest {
     }
 
     @Test
+    void a_directory_that_does_not_exist_is_told_as_such() {
+        String nowhere = directory.resolve("nowhere").toString();
+        assertThat(run("--data", nowhere)).isEqualTo(2);
+        assertThat(problems.toString(StandardCharsets.UTF_8)).contains("目录不存在: " + nowhere);
+        assertThat(run("--data", nowhere, "--lang", "en")).isEqualTo(2);
+        assertThat(problems.toString(StandardCharsets.UTF_8)).contains("no such directory: " + nowhere);
+    }
+
+    @Test
+    void a_database_that_cannot_be_connected_to_is_told_with_the_cause() {
+        assertThat(run("--out", results(), "--db", "jdbc:nothing:at=all&password=secret"))
+                .isEqualTo(2);
+        assertThat(problems.toString(StandardCharsets.UTF_8))
+                .contains("没有驱动", "H2", "PostgreSQL", "MariaDB")
+                .doesNotContain("secret");
+        assertThat(run("--out", results(), "--db", "jdbc:h2:mem:none;IFEXISTS=TRUE;PASSWORD=secret", "--lang", "en"))
+                .isEqualTo(2);
+        assertThat(problems.toString(StandardCharsets.UTF_8))
+                .contains("SQL state 90146", "address, user and password")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void help_names_every_option() {
         assertThat(run("--help", "--lang", "en")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
