@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,10 @@ final class Database {
     private static final int CONNECTIONS = 4;
     private static final List<String> BUNDLED = List.of("jdbc:h2:", "jdbc:postgresql:");
 
+    /** What drivers log of a URL that they do not understand is all of it, with the password. */
+    private static final List<Logger> DRIVERS =
+            List.of(Logger.getLogger("org.postgresql"), Logger.getLogger("org.mariadb"));
+
     private Database() {}
 
     /**
@@ -30,6 +36,7 @@ final class Database {
      * @throws UsageException when there is no such database
      */
     static HikariDataSource connect(@Nullable String url, Path out, String name) {
+        DRIVERS.forEach(each -> each.setLevel(Level.OFF));
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(
                 url == null ? "jdbc:h2:file:" + out.resolve(name).toAbsolutePath() + ";WRITE_DELAY=0" : durable(url));
@@ -46,9 +53,10 @@ final class Database {
     private static UsageException unreachable(String url, Throwable failure) {
         if (BUNDLED.stream().noneMatch(url::startsWith) && !hasDriver(url)) {
             return new UsageException(
-                    "没有驱动能打开 --db 的地址;支持 H2、PostgreSQL 和 MariaDB,本程序自带前两者的驱动,MariaDB 的驱动须加入 classpath",
+                    "没有驱动能打开 --db 的地址;支持 H2、PostgreSQL 和 MariaDB,本程序自带前两者的驱动,使用 MariaDB 请这样运行: java -cp crm-examples.jar:驱动.jar io.guanxi.crm.examples.Main quickstart …",
                     "there is no driver for the URL in --db; H2, PostgreSQL and MariaDB are supported, and of these this"
-                            + " program brings the drivers of the first two: put that of MariaDB on the class path");
+                            + " program brings the drivers of the first two; for MariaDB run java -cp crm-examples.jar:driver.jar"
+                            + " io.guanxi.crm.examples.Main quickstart …");
         }
         String state = state(failure);
         return new UsageException(

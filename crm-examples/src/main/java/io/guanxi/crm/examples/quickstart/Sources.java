@@ -20,6 +20,10 @@ record Sources(Future<Path> customers, Future<Path> others) {
         if (!Files.exists(directory)) {
             throw new UsageException("目录不存在: " + directory, "there is no such directory: " + directory);
         }
+        if (!Files.isDirectory(directory)) {
+            throw new UsageException(
+                    "--data 应为目录,这是一个文件: " + directory, "--data takes a directory, this is a file: " + directory);
+        }
         if (!Files.isRegularFile(directory.resolve(Importing.CUSTOMERS))) {
             throw new UsageException(
                     "目录中没有 " + Importing.CUSTOMERS + ": " + directory,

@@ -12,7 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -167,12 +172,42 @@ class QuickstartTest {
     }
 
     @Test
-    void a_directory_that_does_not_exist_is_told_as_such() {
+    void a_directory_that_does_not_exist_is_told_as_such() throws IOException {
         String nowhere = directory.resolve("nowhere").toString();
         assertThat(run("--data", nowhere)).isEqualTo(2);
         assertThat(problems.toString(StandardCharsets.UTF_8)).contains("目录不存在: " + nowhere);
         assertThat(run("--data", nowhere, "--lang", "en")).isEqualTo(2);
         assertThat(problems.toString(StandardCharsets.UTF_8)).contains("no such directory: " + nowhere);
+        write("customers.csv", "");
+        assertThat(run("--data", directory.resolve("data/customers.csv").toString()))
+                .isEqualTo(2);
+        assertThat(problems.toString(StandardCharsets.UTF_8)).contains("--data 应为目录,这是一个文件: ");
+    }
+
+    @Test
+    void no_driver_logs_the_url_of_the_database() {
+        List<String> logged = new ArrayList<>();
+        Handler all = new Handler() {
+            @Override
+            public void publish(LogRecord each) {
+                logged.add(each.getMessage() + Arrays.toString(each.getParameters()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(all);
+        try {
+            assertThat(run("--out", results(), "--db", "jdbc:postgresql://localhost?user=a&password=secret"))
+                    .isEqualTo(2);
+        } finally {
+            root.removeHandler(all);
+        }
+        assertThat(logged).noneMatch(each -> each.contains("secret"));
     }
 
     @Test
