@@ -27,18 +27,7 @@ final class Changes {
         if (!known) {
             flags.add(CustomerFlag.OWNER_UNKNOWN.code());
         }
-        return new Customer(
-                c.id(),
-                c.state(),
-                c.identity(),
-                c.contacts(),
-                c.addresses(),
-                c.business(),
-                changed,
-                c.needs(),
-                c.opening(),
-                flags,
-                c.stamp());
+        return copy(c, c.state(), changed, flags, c.stamp());
     }
 
     static Customer collaborators(Customer c, List<UserId> collaborators) {
@@ -51,11 +40,11 @@ final class Changes {
         Relationship changed = new Relationship(r.owner(), r.collaborators(), status, r.strategicPartner(), r.parent());
         CustomerStamp stamp = new CustomerStamp(
                 c.stamp().createdAt(), c.stamp().recordedAt(), c.stamp().createdBy(), since);
-        return copy(c, c.state(), changed, stamp);
+        return copy(c, c.state(), changed, c.flags(), stamp);
     }
 
     static Customer state(Customer c, RecordState state) {
-        return copy(c, state, c.relationship(), c.stamp());
+        return copy(c, state, c.relationship(), c.flags(), c.stamp());
     }
 
     /** The contacts without who of them decides. */
@@ -82,10 +71,11 @@ final class Changes {
     }
 
     private static Customer with(Customer c, Relationship relationship) {
-        return copy(c, c.state(), relationship, c.stamp());
+        return copy(c, c.state(), relationship, c.flags(), c.stamp());
     }
 
-    private static Customer copy(Customer c, RecordState state, Relationship relationship, CustomerStamp stamp) {
+    private static Customer copy(
+            Customer c, RecordState state, Relationship relationship, SortedSet<String> flags, CustomerStamp stamp) {
         return new Customer(
                 c.id(),
                 state,
@@ -96,7 +86,7 @@ final class Changes {
                 relationship,
                 c.needs(),
                 c.opening(),
-                c.flags(),
+                flags,
                 stamp);
     }
 }
