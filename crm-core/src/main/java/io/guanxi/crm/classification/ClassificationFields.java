@@ -58,11 +58,11 @@ public final class ClassificationFields {
     public static final Field<Classification, Instant> HOLDS_UNTIL =
             field("holds-until", "有效至", INSTANT, Sensitivity.BASIC, Classification::holdsUntil);
 
+    /** Of one customer they are found by their ids, {@link Classification#idOf}; no index by customer is kept for that. */
     public static final RecordType<Classification> CLASSIFICATIONS = RecordType.named(
                     "classification", ID_FIELD, ClassificationFields::build)
             .fields(List.of(CUSTOMER, DIMENSION, CLASS_KEY, POLICY, POLICY_VERSION, REASON_CODE, REASON_ZH, REASON_EN))
             .fields(List.of(INPUTS, AS_OF, SINCE, HOLDS_UNTIL))
-            .indexed(CUSTOMER, DIMENSION)
             .indexed(DIMENSION, CLASS_KEY, CUSTOMER)
             .build();
 

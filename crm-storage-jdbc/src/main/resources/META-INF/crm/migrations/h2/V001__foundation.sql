@@ -217,7 +217,6 @@ create table if not exists "CRM_CLASSIFICATION" (
     "HOLDS_UNTIL" timestamp(6),
     primary key ("WORKSPACE", "ID")
 );
-create index if not exists "IX_CRM_CLASSIFICATION_CUSTOMER_DIMENSION" on "CRM_CLASSIFICATION" ("WORKSPACE", "CUSTOMER", "DIMENSION", "ID");
 create index if not exists "IX_CRM_CLASSIFICATION_DIMENSION_CLASS_KEY_CUSTOMER" on "CRM_CLASSIFICATION" ("WORKSPACE", "DIMENSION", "CLASS_KEY", "CUSTOMER", "ID");
 
 create table if not exists "CRM_CLASS_PERIOD" (

@@ -217,7 +217,6 @@ create table if not exists "crm_classification" (
     "holds_until" timestamp(6),
     primary key ("workspace", "id")
 );
-create index if not exists "ix_crm_classification_customer_dimension" on "crm_classification" ("workspace", "customer", "dimension", "id");
 create index if not exists "ix_crm_classification_dimension_class_key_customer" on "crm_classification" ("workspace", "dimension", "class_key", "customer", "id");
 
 create table if not exists "crm_class_period" (

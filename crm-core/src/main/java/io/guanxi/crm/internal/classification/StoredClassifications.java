@@ -90,11 +90,10 @@ public final class StoredClassifications implements Classifications {
         return runner.look(actor, look -> {
             Grounds grounds = new Grounds(look, look.customer(customer).value());
             Filter<ClassPeriod> ended = Filter.eq(ClassPeriodFields.CUSTOMER, customer.value());
-            Filter<Classification> present = Filter.eq(ClassificationFields.CUSTOMER, customer.value());
             return Stream.concat(
                             look.all(ClassPeriodFields.CLASS_PERIODS, ended, Sort.by(ClassPeriodFields.SINCE)).stream()
                                     .map(Versioned::value),
-                            look.all(ClassificationFields.CLASSIFICATIONS, present, Sort.byId()).stream()
+                            look.reader(ClassificationFields.CLASSIFICATIONS).findAll(ids(customer)).values().stream()
                                     .map(found -> ClassPeriod.present(found.value())))
                     .sorted(Comparator.comparing(ClassPeriod::since))
                     .map(grounds::shown)

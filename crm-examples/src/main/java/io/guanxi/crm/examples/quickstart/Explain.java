@@ -95,6 +95,7 @@ public final class Explain {
     private boolean tell(ExplainOptions options, DataSource database, Instant asOf) {
         try (Crm crm = Crm.builder(JdbcStorage.migrating(database))
                 .clock(new SettableClock(asOf))
+                .directory(new NamedPeople())
                 .settings(settings)
                 .build()) {
             CrmSession session = crm.as(Actor.of(Quickstart.WORKSPACE, Quickstart.USER, Role.MANAGEMENT)

@@ -97,6 +97,7 @@ public final class Quickstart {
         try (HikariDataSource database = Database.connect(options.database(), options.out(), name);
                 Crm crm = Crm.builder(JdbcStorage.migrating(database))
                         .clock(new SettableClock(endOf(asOf(options))))
+                        .directory(new NamedPeople())
                         .settings(settings)
                         .build()) {
             CrmSession session = begin(crm, options);

@@ -68,7 +68,7 @@ record Summary(LocalDate asOf, List<FileCount> files, Figures figures) {
 
     /** All flags on one line, the most frequent first. */
     private String doubts(Say say) {
-        String each = figures.doubts().entrySet().stream()
+        String each = figures.flags().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(flag -> words(say, flag.getKey()) + " " + flag.getValue())

@@ -3,7 +3,6 @@ package io.guanxi.crm.examples.report;
 import io.guanxi.crm.classification.Classification;
 import io.guanxi.crm.classification.Dimension;
 import io.guanxi.crm.customer.CustomerFields;
-import io.guanxi.crm.customer.CustomerFlag;
 import io.guanxi.crm.customer.CustomerView;
 import io.guanxi.crm.deal.DealDraft;
 import io.guanxi.crm.deal.DealMetrics;
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Figures {
     private static final String UNKNOWN = "";
-    /** A run has no directory of people, so that every owner that a file names is unknown. */
-    private static final String NOBODY_KNOWN = CustomerFlag.OWNER_UNKNOWN.code();
-
     private static final Currency YUAN = Currency.getInstance("CNY");
 
     final LocalDate asOf;
@@ -144,7 +140,7 @@ public final class Figures {
                 .flatMap(each -> each.clear().stream())
                 .toList();
         its.forEach(each -> flags.merge(each, 1L, Long::sum));
-        flagged += its.stream().allMatch(NOBODY_KNOWN::equals) ? 0 : 1;
+        flagged += its.isEmpty() ? 0 : 1;
     }
 
     private static String province(CustomerView customer) {
@@ -193,14 +189,7 @@ public final class Figures {
         return Collections.unmodifiableMap(flags);
     }
 
-    /** The flags that say something about the data of a run, by code. */
-    public Map<String, Long> doubts() {
-        Map<String, Long> doubts = new TreeMap<>(flags);
-        doubts.remove(NOBODY_KNOWN);
-        return doubts;
-    }
-
-    /** How many customers have one of {@link #doubts}. */
+    /** How many customers have one of {@link #flags}. */
     public long flagged() {
         return flagged;
     }
