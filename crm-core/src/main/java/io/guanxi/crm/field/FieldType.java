@@ -4,12 +4,12 @@ import io.guanxi.crm.shared.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * How the values of a field are typed, stored and compared.
@@ -46,9 +46,13 @@ public record FieldType<V>(Stored stored, Class<V> javaType, Function<V, Object>
 
     /** An enum stored by its stable key: the constant's name in lower case with dashes. */
     public static <E extends Enum<E>> FieldType<E> choice(Class<E> type) {
-        Map<String, E> byKey =
-                Arrays.stream(type.getEnumConstants()).collect(Collectors.toUnmodifiableMap(FieldType::keyOf, e -> e));
-        return text(type, FieldType::keyOf, key -> {
+        Map<E, String> keys = new EnumMap<>(type);
+        Map<String, E> byKey = new HashMap<>();
+        for (E each : type.getEnumConstants()) {
+            keys.put(each, keyOf(each));
+            byKey.put(keyOf(each), each);
+        }
+        return text(type, keys::get, key -> {
             E value = byKey.get(key);
             if (value == null) {
                 throw new IllegalArgumentException("unknown key of " + type.getSimpleName());

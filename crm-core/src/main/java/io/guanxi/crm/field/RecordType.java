@@ -16,7 +16,8 @@ import java.util.function.Function;
 public final class RecordType<R> {
     private final String name;
     private final Field<R, UUID> id;
-    private final Map<String, Field<R, ?>> fields;
+    private final Map<String, Field<R, ?>> byKey;
+    private final List<Field<R, ?>> fields;
     private final Function<Values<R>, R> build;
     private final List<UniqueKey<R>> uniqueKeys;
     private final List<Index<R>> indexes;
@@ -25,7 +26,8 @@ public final class RecordType<R> {
     private RecordType(Builder<R> builder) {
         this.name = builder.name;
         this.id = builder.id;
-        this.fields = new LinkedHashMap<>(builder.fields);
+        this.byKey = Map.copyOf(builder.fields);
+        this.fields = List.copyOf(builder.fields.values());
         this.build = builder.build;
         this.uniqueKeys = List.copyOf(builder.uniqueKeys);
         this.indexes = List.copyOf(builder.indexes);
@@ -70,12 +72,12 @@ public final class RecordType<R> {
 
     /** All fields in their declared order, the id first. */
     public List<Field<R, ?>> fields() {
-        return List.copyOf(fields.values());
+        return fields;
     }
 
     /** The field of this key, if the type has one. */
     public Optional<Field<R, ?>> field(String key) {
-        return Optional.ofNullable(fields.get(key));
+        return Optional.ofNullable(byKey.get(key));
     }
 
     public List<UniqueKey<R>> uniqueKeys() {

@@ -1,11 +1,11 @@
 package io.guanxi.crm.field;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,17 +20,39 @@ final class TextMapJson {
     private TextMapJson() {}
 
     static String write(Map<String, String> map) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            for (Map.Entry<String, String> each : new TreeMap<>(map).entrySet()) {
-                json.writeStringField(each.getKey(), each.getValue());
+        String[] keys = map.keySet().toArray(new String[0]);
+        Arrays.sort(keys);
+        StringBuilder json = new StringBuilder("{");
+        for (String key : keys) {
+            if (json.length() > 1) {
+                json.append(',');
             }
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw unusable("a document cannot be written: ", e);
+            quote(key, json);
+            quote(map.get(key), json.append(':'));
         }
-        return text.toString();
+        return json.append('}').toString();
+    }
+
+    /** Most texts hold nothing to escape and are copied as they are. */
+    private static void quote(String text, StringBuilder json) {
+        json.append('"');
+        if (needsEscape(text)) {
+            JsonStringEncoder.getInstance().quoteAsString(text, json);
+        } else {
+            json.append(text);
+        }
+        json.append('"');
+    }
+
+    /** What JSON lets no string hold as it is (RFC 8259, 7). */
+    private static boolean needsEscape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Map<String, String> read(String text) {
@@ -43,7 +65,7 @@ final class TextMapJson {
             }
             expect(json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null);
         } catch (IOException e) {
-            throw unusable("a stored document cannot be read: ", e);
+            throw unusable(e);
         }
         return Collections.unmodifiableMap(map);
     }
@@ -55,7 +77,8 @@ final class TextMapJson {
     }
 
     /** The error's class alone: its message quotes the document. */
-    private static IllegalStateException unusable(String what, IOException e) {
-        return new IllegalStateException(what + e.getClass().getSimpleName());
+    private static IllegalStateException unusable(IOException e) {
+        return new IllegalStateException(
+                "a stored document cannot be read: " + e.getClass().getSimpleName());
     }
 }

@@ -104,12 +104,16 @@ public final class Act extends Look {
 
     /** Adds records, audited as belonging to their customers. */
     public <T> void insert(RecordType<T> type, List<T> records, Trace<T> trace) {
-        if (records.isEmpty()) {
-            return;
-        }
         records.forEach(each -> Storable.require(type, each));
-        repository(type).insertAll(records);
-        records.forEach(each -> trail.created(type, each, trace));
+        insertStorable(type, records, trace);
+    }
+
+    /** Like {@link #insert}, for records of which the caller made sure that they have no {@link Storable#violations}. */
+    <T> void insertStorable(RecordType<T> type, List<T> records, Trace<T> trace) {
+        if (!records.isEmpty()) {
+            repository(type).insertAll(records);
+            records.forEach(each -> trail.created(type, each, trace));
+        }
     }
 
     /** Writes a record over the version read, audited field by field; answers it with its new version. */

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Gathers the audit entries of one act: the whole record at creation, what differs at a change. */
 final class AuditTrail {
@@ -82,9 +82,9 @@ final class AuditTrail {
 
     private static <T, V> String text(Field<T, V> field, T record) {
         if (field.isMany()) {
-            return field.values(record).stream()
-                    .map(value -> plain(field.stored(value)))
-                    .collect(Collectors.joining("\n"));
+            StringJoiner lines = new StringJoiner("\n");
+            field.values(record).forEach(value -> lines.add(plain(field.stored(value))));
+            return lines.toString();
         }
         V value = field.value(record);
         return value == null ? "" : plain(field.stored(value));

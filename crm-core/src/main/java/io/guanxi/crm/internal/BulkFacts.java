@@ -153,7 +153,7 @@ public final class BulkFacts<D, R> {
                 outcomes.put(row, new RowOutcome.Refused(row, List.of(differs())));
             }
         });
-        act.insert(type, fresh, Trace.of(kind::customerOf).at(record -> kind.occurredAt(record, act)));
+        act.insertStorable(type, fresh, Trace.of(kind::customerOf).at(record -> kind.occurredAt(record, act)));
         fresh.forEach(record -> act.announce(
                 kind.eventType(), kind.customerOf(record), type.idOf(record), kind.occurredAt(record, act), Map.of()));
         act.markDue(fresh.stream().map(kind::customerOf).toList());

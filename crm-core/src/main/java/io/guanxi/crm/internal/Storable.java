@@ -37,8 +37,7 @@ public final class Storable {
         return violations(type, new Values<>() {
             @Override
             public <V> @Nullable V get(Field<R, V> field) {
-                List<V> all = field.values(record);
-                return all.isEmpty() ? null : all.get(0);
+                return field.value(record);
             }
 
             @Override
@@ -76,15 +75,25 @@ public final class Storable {
 
     private static <R, V> void check(Field<R, V> field, Values<R> values, List<Violation> all) {
         Stored form = field.type().stored();
-        if (form == Stored.DECIMAL || form == Stored.TEXT || form == Stored.LONG_TEXT) {
-            for (V value : values.all(field)) {
-                Object stored = field.stored(value);
-                if (stored instanceof BigDecimal number) {
-                    number(field.key(), number, all);
-                } else {
-                    text(field.key(), (String) stored, form == Stored.TEXT ? TEXT : LONG_TEXT, all);
-                }
-            }
+        if (form != Stored.DECIMAL && form != Stored.TEXT && form != Stored.LONG_TEXT) {
+            return;
+        }
+        if (field.isMany()) {
+            values.all(field).forEach(value -> check(field, value, all));
+            return;
+        }
+        V value = values.get(field);
+        if (value != null) {
+            check(field, value, all);
+        }
+    }
+
+    private static <V> void check(Field<?, V> field, V value, List<Violation> all) {
+        Object stored = field.stored(value);
+        if (stored instanceof BigDecimal number) {
+            number(field.key(), number, all);
+        } else {
+            text(field.key(), (String) stored, field.type().stored() == Stored.TEXT ? TEXT : LONG_TEXT, all);
         }
     }
 
