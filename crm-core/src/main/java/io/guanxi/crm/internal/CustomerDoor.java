@@ -16,6 +16,7 @@ import io.guanxi.crm.storage.Versioned;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,8 +60,9 @@ public final class CustomerDoor {
                 .flatMap(each -> Stream.ofNullable(each.id()))
                 .map(CustomerId::value)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        byNumber(look, named).values().forEach(id -> ids.add(id.value()));
-        return look.reader(CustomerRecords.CUSTOMERS).findAll(ids).values().stream()
+        return Stream.concat(
+                        look.reader(CustomerRecords.CUSTOMERS).findAll(ids).values().stream(),
+                        numbered(look, named).stream())
                 .map(found -> found.value().relationship().owner())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -78,7 +80,10 @@ public final class CustomerDoor {
         Set<CustomerId> ids = named.stream()
                 .flatMap(each -> Stream.ofNullable(each.id()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<String, CustomerId> byNumber = byNumber(act, named);
+        Map<String, CustomerId> byNumber = new HashMap<>();
+        numbered(act, named)
+                .forEach(found -> byNumber.put(
+                        found.value().identity().number(), found.value().id()));
         ids.addAll(byNumber.values());
         Map<UUID, Versioned<Customer>> locked = act.lock(ids);
         Map<Named, Versioned<Customer>> found = new HashMap<>();
@@ -98,18 +103,15 @@ public final class CustomerDoor {
         return number == null ? null : PlainText.fold(number);
     }
 
-    private static Map<String, CustomerId> byNumber(Look look, Collection<Named> named) {
+    /** The customers that are named by number. */
+    private static List<Versioned<Customer>> numbered(Look look, Collection<Named> named) {
         Set<String> numbers = named.stream()
                 .filter(each -> each.id() == null)
                 .flatMap(each -> Stream.ofNullable(folded(each)))
                 .collect(Collectors.toSet());
-        Map<String, CustomerId> byNumber = new HashMap<>();
-        if (!numbers.isEmpty()) {
-            look.all(CustomerRecords.CUSTOMERS, Filter.in(CustomerFields.NUMBER, numbers), Sort.byId())
-                    .forEach(found -> byNumber.put(
-                            found.value().identity().number(), found.value().id()));
-        }
-        return byNumber;
+        return numbers.isEmpty()
+                ? List.of()
+                : look.all(CustomerRecords.CUSTOMERS, Filter.in(CustomerFields.NUMBER, numbers), Sort.byId());
     }
 
     /** What a row is told whose customer cannot be found. */
