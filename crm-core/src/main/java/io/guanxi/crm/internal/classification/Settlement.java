@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,17 +76,16 @@ public final class Settlement {
     private long part(Act act, List<Versioned<Customer>> customers, Instant asOf) {
         Map<UUID, Profile> profiles = FactsReader.profiles(act, ports.rulebook(), customers, asOf);
         Repository<Classification> repository = act.repository(ClassificationFields.CLASSIFICATIONS);
-        Map<UUID, Versioned<Classification>> before = repository.findAll(ids(profiles.keySet()));
+        Map<CustomerId, Map<String, Versioned<Classification>>> before =
+                byDimension(repository.findAll(ids(profiles.keySet())).values());
         Written written = new Written();
         Map<UUID, Optional<Instant>> ends = new LinkedHashMap<>();
-        profiles.forEach((customer, profile) -> {
+        profiles.forEach((id, profile) -> {
+            CustomerId customer = new CustomerId(id);
+            Map<String, Versioned<Classification>> had = before.getOrDefault(customer, Map.of());
             List<Verdict> verdicts = ports.rulebook().verdicts(profile);
-            ends.put(customer, firstEnd(verdicts));
-            verdicts.forEach(verdict -> {
-                Versioned<Classification> was =
-                        before.get(Classification.idOf(new CustomerId(customer), verdict.dimension()));
-                decide(act, written, new CustomerId(customer), was, verdict, asOf);
-            });
+            ends.put(id, firstEnd(verdicts));
+            verdicts.forEach(verdict -> decide(act, written, customer, had.get(verdict.dimension()), verdict, asOf));
         });
         repository.insertAll(written.fresh);
         repository.updateAll(written.changed);
@@ -96,11 +96,20 @@ public final class Settlement {
     }
 
     private List<UUID> ids(Collection<UUID> customers) {
+        List<String> dimensions = ports.rulebook().dimensionKeys();
         List<UUID> ids = new ArrayList<>();
-        customers.forEach(customer -> ports.rulebook()
-                .dimensionKeys()
-                .forEach(dimension -> ids.add(Classification.idOf(new CustomerId(customer), dimension))));
+        customers.forEach(customer ->
+                dimensions.forEach(dimension -> ids.add(Classification.idOf(new CustomerId(customer), dimension))));
         return ids;
+    }
+
+    private static Map<CustomerId, Map<String, Versioned<Classification>>> byDimension(
+            Collection<Versioned<Classification>> classes) {
+        Map<CustomerId, Map<String, Versioned<Classification>>> byCustomer = new HashMap<>();
+        classes.forEach(found -> byCustomer
+                .computeIfAbsent(found.value().customer(), id -> new HashMap<>())
+                .put(found.value().dimension(), found));
+        return byCustomer;
     }
 
     private static Optional<Instant> firstEnd(List<Verdict> verdicts) {

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The service over classes. */
@@ -62,16 +63,17 @@ public final class StoredClassifications implements Classifications {
             Map<CustomerId, Versioned<Customer>> seen = look.customers(customers);
             List<UUID> ids = new ArrayList<>();
             seen.keySet().forEach(id -> ids.addAll(ids(id)));
-            Map<UUID, Versioned<Classification>> found =
-                    look.reader(ClassificationFields.CLASSIFICATIONS).findAll(ids);
+            Map<CustomerId, List<Classification>> found =
+                    look.reader(ClassificationFields.CLASSIFICATIONS).findAll(ids).values().stream()
+                            .map(Versioned::value)
+                            .collect(Collectors.groupingBy(Classification::customer));
             Map<CustomerId, List<Classification>> byCustomer = new LinkedHashMap<>();
             seen.forEach((id, customer) -> {
                 Grounds grounds = new Grounds(look, customer.value());
                 byCustomer.put(
                         id,
-                        ids(id).stream()
-                                .flatMap(each -> Stream.ofNullable(found.get(each)))
-                                .map(each -> grounds.shown(each.value()))
+                        found.getOrDefault(id, List.of()).stream()
+                                .map(grounds::shown)
                                 .toList());
             });
             return byCustomer;
