@@ -25,7 +25,7 @@ public final class Dates {
     private static final Pattern UNITS = Pattern.compile("(\\d{4})(年)(\\d{1,2})月(?:(\\d{1,2})(?:[日号]|$|(?= )))?(.*)");
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})()(\\d{2})(\\d{2})?((?:[T ]?\\d{4}(?:\\d{2})?|[T ].*)?)");
-    private static final Pattern WEEKDAY = Pattern.compile("^ ?\\(?(?:星期|周|礼拜)[一二三四五六日天]\\)?");
+    private static final Pattern WEEKDAY = Pattern.compile(" ?\\(?(?:星期|周|礼拜)[一二三四五六日天]\\)?");
     private static final Pattern GLUED = Pattern.compile(".*[-/.]\\d{2}[-/.]\\d{2}\\d{2}:.*");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年?");
@@ -65,8 +65,7 @@ public final class Dates {
 
     /** Everything that is written: the day, the time and how precise it is. */
     public static Parsed<WrittenTime> read(String text, MonthMeaning meaning) {
-        String plain = ChineseNumerals.toArabic(
-                SPACED_UNITS.matcher(PlainText.fold(text)).replaceAll("$1"));
+        String plain = inArabic(PlainText.fold(text));
         if (plain.isEmpty()) {
             return Parsed.refused("date.blank", "日期为空", "The date is blank");
         }
@@ -79,8 +78,14 @@ public final class Dates {
         return notADate(plain);
     }
 
+    /** The text with the units of a Chinese date next to their numbers, and these in Arabic digits. */
+    private static String inArabic(String folded) {
+        boolean chinese = folded.chars().anyMatch(PlainText::isHan);
+        return chinese ? ChineseNumerals.toArabic(SPACED_UNITS.matcher(folded).replaceAll("$1")) : folded;
+    }
+
     private static Parsed<WrittenTime> assemble(String plain, Matcher parts, MonthMeaning meaning) {
-        String rest = WEEKDAY.matcher(parts.group(5)).replaceFirst("");
+        String rest = withoutWeekday(parts.group(5));
         try {
             YearMonth month = YearMonth.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(3)));
             String day = parts.group(4);
@@ -102,12 +107,21 @@ public final class Dates {
         }
     }
 
-    private static Parsed<WrittenTime> withTime(LocalDate date, String plain, String rest, String separator) {
-        boolean digitsTouch = Character.isDigit(rest.charAt(0));
-        boolean cutIsClear = separator.isEmpty()
+    private static String withoutWeekday(String rest) {
+        Matcher weekday = WEEKDAY.matcher(rest);
+        return weekday.lookingAt() ? rest.substring(weekday.end()) : rest;
+    }
+
+    /** Whether the day ends where the digits of the time begin, and nowhere else. */
+    private static boolean isCutClear(String plain, String separator) {
+        return separator.isEmpty()
                 || separator.equals("年")
                 || GLUED.matcher(plain).matches();
-        if (digitsTouch && !cutIsClear) {
+    }
+
+    private static Parsed<WrittenTime> withTime(LocalDate date, String plain, String rest, String separator) {
+        boolean digitsTouch = Character.isDigit(rest.charAt(0));
+        if (digitsTouch && !isCutClear(plain, separator)) {
             return refused(
                     "date.ambiguous", "日期与时间之间缺少空格,读法不唯一", "Without a blank before the time this reads in two ways");
         }

@@ -132,8 +132,7 @@ public final class PinyinKey {
     /** Half width, lower case, accents removed. */
     private static String foldLatin(String text) {
         String plain = PlainText.fold(text);
-        boolean ascii = plain.chars().allMatch(c -> c < 0x80);
-        String base = ascii
+        String base = PlainText.isPlain(plain)
                 ? plain
                 : MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD))
                         .replaceAll("");
@@ -177,8 +176,17 @@ public final class PinyinKey {
 
         private static String ascii(String syllable, char han) {
             String plain = syllable.replace('ü', 'v');
-            boolean read = !plain.isEmpty() && plain.chars().allMatch(c -> c >= 'a' && c <= 'z');
-            return read ? plain : hex(han);
+            return isRead(plain) ? plain : hex(han);
+        }
+
+        private static boolean isRead(String syllable) {
+            for (int i = 0; i < syllable.length(); i++) {
+                char c = syllable.charAt(i);
+                if (c < 'a' || c > 'z') {
+                    return false;
+                }
+            }
+            return !syllable.isEmpty();
         }
     }
 }

@@ -66,15 +66,21 @@ public final class PlainText {
                 || codePoint >= 0x2E80 && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
     }
 
-    private static boolean isPlain(String text) {
+    /**
+     * Whether the text holds nothing but printable ASCII, ideographs that no normalisation changes, and single spaces
+     * between them: folded it is the same.
+     */
+    static boolean isPlain(String text) {
+        char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean plain = (c > ' ' && c < 0x7F) || isCommonHan(c);
+            boolean plain = (c > ' ' && c < 0x7F) || isCommonHan(c) || (c == ' ' && before != ' ');
             if (!plain) {
                 return false;
             }
+            before = c;
         }
-        return true;
+        return text.isEmpty() || before != ' ';
     }
 
     /** The block of unified ideographs, which no normalisation changes. */

@@ -26,9 +26,11 @@ final class Surnames {
 
     /** Whether a text has the shape of a Chinese person's name. */
     static boolean mayBeName(String text) {
-        boolean han = text.chars().allMatch(PlainText::isHan);
-        boolean compound = text.length() >= 2 && COMPOUND.containsKey(text.substring(0, 2));
-        return han && text.length() >= 2 && text.length() <= (compound ? LONGEST_PLAIN + 1 : LONGEST_PLAIN);
+        if (text.length() < 2 || text.length() > LONGEST_PLAIN + 1) {
+            return false;
+        }
+        boolean compound = COMPOUND.containsKey(text.substring(0, 2));
+        return (compound || text.length() <= LONGEST_PLAIN) && text.chars().allMatch(PlainText::isHan);
     }
 
     /**
