@@ -54,6 +54,12 @@ public record ClockReading(ClockRun run, List<Allowance> allowances) {
      */
     public Optional<Instant> breachedAt(Instant asOf) {
         Instant end = run.met().filter(met -> !met.isAfter(asOf)).orElse(asOf);
-        return allowances.stream().flatMap(each -> each.broken(end).stream()).findFirst();
+        for (Allowance each : allowances) {
+            Optional<Instant> broken = each.broken(end);
+            if (broken.isPresent()) {
+                return broken;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package io.guanxi.crm.feedback.sla;
 
 import io.guanxi.crm.time.Deadline;
-import io.guanxi.crm.time.Deadlines;
 import io.guanxi.crm.time.Explanation;
 import io.guanxi.crm.time.Span;
 import io.guanxi.crm.time.Target;
@@ -21,12 +20,7 @@ final class Elapsing {
     Elapsing(Instant start, Deadline.Due due, SlaReading sla) {
         this.due = due;
         this.hours = due.target() instanceof Target.BusinessDays
-                ? Deadlines.elapsed(
-                        start,
-                        due.at(),
-                        Target.Unit.BUSINESS_HOURS,
-                        sla.policy().calendar(),
-                        sla.pauses())
+                ? sla.walks().hours(start, due.at(), sla.pauses())
                 : due.explanation();
     }
 

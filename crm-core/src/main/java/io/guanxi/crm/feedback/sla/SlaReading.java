@@ -9,13 +9,13 @@ import io.guanxi.crm.feedback.workflow.SlaClock;
 import io.guanxi.crm.feedback.workflow.Standstill;
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.time.Deadline;
-import io.guanxi.crm.time.Deadlines;
 import io.guanxi.crm.time.Explanation;
 import io.guanxi.crm.time.Pause;
 import io.guanxi.crm.time.Pauses;
 import io.guanxi.crm.time.Target;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,26 +28,30 @@ import java.util.function.Predicate;
  * promised stays so, whatever the policy says now; such a deadline is {@link Deadline.Kept}.
  */
 public final class SlaReading {
+    private static final Comparator<Deadline> EARLIEST =
+            Comparator.comparing(each -> each.due().orElse(Instant.MAX));
+
     private final CaseStory story;
     private final SlaPolicy policy;
-    private final Predicate<Promised.Of> stays;
+    private final Walks walks;
     private final Pauses pauses;
     private final Map<Promised.Of, Deadline> deadlines = new LinkedHashMap<>();
     private final List<ClockReading> clocks;
 
-    private SlaReading(CaseStory story, SlaPolicy policy, Predicate<Promised.Of> stays) {
+    /** @param stays which of the promises that the story tells of stay, whatever the rules in force say */
+    private SlaReading(CaseStory story, SlaPolicy policy, Walks walks, Predicate<Promised.Of> stays) {
         this.story = story;
         this.policy = policy;
-        this.stays = stays;
+        this.walks = walks;
         this.pauses = new Pauses(story.standstills().stream()
                 .flatMap(each -> pause(each).stream())
                 .toList());
-        this.clocks = story.runs().stream().map(this::read).toList();
+        this.clocks = story.runs().stream().map(run -> read(run, stays)).toList();
     }
 
     /** @param policy with the calendar in the workspace's zone */
     public static SlaReading of(CaseStory story, SlaPolicy policy) {
-        return new SlaReading(story, policy, each -> true);
+        return new SlaReading(story, policy, new Walks(policy.calendar()), each -> true);
     }
 
     /**
@@ -55,7 +59,7 @@ public final class SlaReading {
      * rules stays.
      */
     public SlaReading after(CaseStory later) {
-        return new SlaReading(later, policy, each -> deadlines.get(each) instanceof Deadline.Kept);
+        return new SlaReading(later, policy, walks, each -> deadlines.get(each) instanceof Deadline.Kept);
     }
 
     /** What is promised by the rules in force and the story does not say yet. */
@@ -120,6 +124,11 @@ public final class SlaReading {
         return policy;
     }
 
+    /** The ways through the policy's calendar. */
+    Walks walks() {
+        return walks;
+    }
+
     /** Waiting for a third party stops the clocks for a limited time; a stop of no length is none. */
     private Optional<Pause> pause(Standstill still) {
         Instant cap = still.reason() == PauseReason.THIRD_PARTY ? still.from().plus(policy.longestHold()) : Instant.MAX;
@@ -131,7 +140,7 @@ public final class SlaReading {
         return to.isAfter(still.from()) ? Optional.of(new Pause(still.from(), to, by)) : Optional.empty();
     }
 
-    private ClockReading read(ClockRun run) {
+    private ClockReading read(ClockRun run, Predicate<Promised.Of> stays) {
         List<Ranked> ranks = new Priorities(story).of(run);
         List<ClockReading.Allowance> allowances = new ArrayList<>();
         for (int i = 0; i < ranks.size(); i++) {
@@ -139,13 +148,13 @@ public final class SlaReading {
             Instant from = rank.since().isBefore(run.start()) ? run.start() : rank.since();
             Optional<Instant> until =
                     i + 1 < ranks.size() ? Optional.of(ranks.get(i + 1).since()) : Optional.empty();
-            allowances.add(new ClockReading.Allowance(rank.priority(), from, until, deadline(run, rank)));
+            allowances.add(new ClockReading.Allowance(rank.priority(), from, until, deadline(run, rank, stays)));
         }
         return new ClockReading(run, allowances);
     }
 
     /** As promised, or by the rules in force. */
-    private Deadline deadline(ClockRun run, Ranked rank) {
+    private Deadline deadline(ClockRun run, Ranked rank, Predicate<Promised.Of> stays) {
         Deadline byRules = byRules(run, rank);
         Promised.Of which = Priorities.which(run, rank);
         Deadline shown = story.promised(which)
@@ -165,12 +174,12 @@ public final class SlaReading {
     }
 
     private Deadline byRules(ClockRun run, Ranked rank) {
-        List<Target> targets = policy.targets().of(run.clock(), rank.priority(), story.type());
         Pauses running = run.met().map(this::before).orElse(pauses);
-        return targets.stream()
-                .map(target -> Deadlines.deadline(run.start(), target, policy.calendar(), running))
-                .min(Comparator.comparing(each -> each.due().orElse(Instant.MAX)))
-                .orElseThrow();
+        List<Deadline> deadlines = new ArrayList<>();
+        for (Target target : policy.targets().of(run.clock(), rank.priority(), story.type())) {
+            deadlines.add(walks.deadline(run.start(), target, running));
+        }
+        return Collections.min(deadlines, EARLIEST);
     }
 
     /** A clock that was met runs no more: what stops the others later leaves its result as it was. */

@@ -5,7 +5,7 @@ import io.guanxi.crm.feedback.sla.Step.Effect;
 import io.guanxi.crm.feedback.workflow.CaseState;
 import io.guanxi.crm.feedback.workflow.CaseStory;
 import io.guanxi.crm.time.Deadline;
-import io.guanxi.crm.time.Deadlines;
+import io.guanxi.crm.time.Pauses;
 import io.guanxi.crm.time.Target;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,11 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that ship, and what several rules together have next. */
 public final class StepRules {
     private static final long TICK_NANOS = 1_000;
+    private static final Comparator<Step> ORDER =
+            Comparator.comparing(Step::due).thenComparing(Step::key);
 
     private StepRules() {}
 
@@ -45,18 +49,26 @@ public final class StepRules {
      */
     public static Optional<Step> next(
             List<StepRule> rules, CaseStory story, SlaReading sla, Consumer<StepRuleFailedException> failed) {
-        return rules.stream()
-                .flatMap(rule -> steps(rule, story, sla, failed).stream())
-                .filter(step -> !story.steps().contains(step.key()))
-                .min(Comparator.comparing(Step::due).thenComparing(Step::key));
+        Set<String> recorded = story.steps();
+        @Nullable Step next = null;
+        for (StepRule rule : rules) {
+            for (Step step : steps(rule, story, sla, failed)) {
+                if (!recorded.contains(step.key()) && (next == null || ORDER.compare(step, next) < 0)) {
+                    next = step;
+                }
+            }
+        }
+        return Optional.ofNullable(next);
     }
 
     private static List<Step> steps(
             StepRule rule, CaseStory story, SlaReading sla, Consumer<StepRuleFailedException> failed) {
         try {
-            return rule.steps(story, sla).stream()
-                    .map(step -> step.kept(story.openedAt()))
-                    .toList();
+            List<Step> kept = new ArrayList<>();
+            for (Step step : rule.steps(story, sla)) {
+                kept.add(step.kept(story.openedAt()));
+            }
+            return kept;
         } catch (RuntimeException thrown) {
             failed.accept(new StepRuleFailedException(rule, thrown));
             return List.of();
@@ -67,28 +79,32 @@ public final class StepRules {
     static List<Step> clocks(CaseStory story, SlaReading sla) {
         List<Step> steps = new ArrayList<>();
         if (story.state().isOpen()) {
-            sla.clocks().stream()
-                    .filter(clock -> clock.run().met().isEmpty())
-                    .forEach(clock ->
-                            clock.breachedAt(Instant.MAX).ifPresent(broken -> clock(steps, clock, broken, sla)));
+            for (ClockReading clock : sla.clocks()) {
+                if (clock.run().met().isEmpty()) {
+                    clock.breachedAt(Instant.MAX).ifPresent(broken -> clock(steps, clock, broken, sla));
+                }
+            }
         }
         return steps;
     }
 
     /**
      * The steps of the target under which the promise is broken, or was: one that was broken stays so, and nobody is
-     * warned of a later target.
+     * warned of a later target, nor of a promise by rules that hold no more.
      *
      * @param broken when it is broken if nothing is done, or was
      */
     private static void clock(List<Step> steps, ClockReading clock, Instant broken, SlaReading sla) {
-        long targets = clock.allowances().stream()
-                .filter(each -> !each.from().isAfter(broken))
-                .count();
+        int targets = 0;
+        for (ClockReading.Allowance each : clock.allowances()) {
+            targets += each.from().isAfter(broken) ? 0 : 1;
+        }
         String name = clock.run().clock().key();
         String occurrence = clock.run().occurrence() + "." + targets;
-        if (targets == clock.allowances().size() && clock.due().equals(Optional.of(broken))) {
-            warnings(clock, sla)
+        if (targets == clock.allowances().size()
+                && clock.deadline() instanceof Deadline.Due due
+                && due.at().equals(broken)) {
+            warnings(clock, due, sla)
                     .forEach((warning, at) -> steps.add(
                             new Step(name + "-warning-" + warning, occurrence, at, Audience.ASSIGNEE, Effect.NONE)));
         }
@@ -96,14 +112,11 @@ public final class StepRules {
         steps.add(new Step(name + "-breach", occurrence, after, Audience.MANAGER, Effect.NONE));
     }
 
-    /** By what they are called; none before the target came to hold, and none of a promise by rules that hold no more. */
-    private static Map<String, Instant> warnings(ClockReading clock, SlaReading sla) {
+    /** By what they are called; none before the target came to hold. */
+    private static Map<String, Instant> warnings(ClockReading clock, Deadline.Due due, SlaReading sla) {
         Instant start = clock.run().start();
         Instant held = clock.current().from();
         Map<String, Instant> warnings = new LinkedHashMap<>();
-        if (!(clock.deadline() instanceof Deadline.Due due)) {
-            return warnings;
-        }
         Elapsing elapsing = new Elapsing(start, due, sla);
         sla.policy().warnAtPercent().forEach(percent -> warnings.put(String.valueOf(percent), elapsing.at(percent)));
         sla.policy()
@@ -130,7 +143,7 @@ public final class StepRules {
     }
 
     private static Instant after(Instant start, Target target, SlaReading sla) {
-        return Deadlines.deadline(start, target, sla.policy().calendar()).due().orElseThrow();
+        return sla.walks().deadline(start, target, Pauses.NONE).due().orElseThrow();
     }
 
     /** A case that nobody has is told to the customer's owner just after it came, and to the manager a working day later. */

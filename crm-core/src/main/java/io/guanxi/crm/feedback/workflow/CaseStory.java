@@ -18,7 +18,7 @@ import java.util.Set;
 public final class CaseStory {
     /** The order in which events count. */
     public static final Comparator<CaseEvent> ORDER =
-            Comparator.comparing(CaseEvent::at).thenComparing(CaseEvent::sequence);
+            Comparator.comparing(CaseEvent::at).thenComparingInt(CaseEvent::sequence);
 
     private static final Set<CaseAct> QUIET = EnumSet.of(CaseAct.NOTED, CaseAct.REMINDED, CaseAct.RETARGETED);
 
@@ -37,10 +37,11 @@ public final class CaseStory {
     /** What was said last of each promise, in the order of entry. */
     private static Map<Promised.Of, Promised> promised(List<CaseEvent> events) {
         Map<Promised.Of, Promised> all = new HashMap<>();
-        events.stream()
-                .sorted(Comparator.comparing(CaseEvent::sequence))
-                .flatMap(event -> event.promised().stream())
-                .forEach(each -> all.put(each.of(), each));
+        List<CaseEvent> entered = new ArrayList<>(events);
+        entered.sort(Comparator.comparingInt(CaseEvent::sequence));
+        for (CaseEvent event : entered) {
+            event.promised().forEach(each -> all.put(each.of(), each));
+        }
         return all;
     }
 
@@ -89,6 +90,15 @@ public final class CaseStory {
             }
             throw new ImpossibleActException(event, later, firstAfter(event, later), this);
         }
+    }
+
+    /** The story whose latest entry says that this is promised since then: what happened stays as it is. */
+    public CaseStory promising(List<Promised> since) {
+        int latest = nextSequence() - 1;
+        List<CaseEvent> same = events.stream()
+                .map(event -> event.sequence() == latest ? event.promising(since) : event)
+                .toList();
+        return new CaseStory(type, same, end);
     }
 
     /** When the event is possible: together with one of those that came later, after it. */
@@ -222,6 +232,10 @@ public final class CaseStory {
 
     /** The sequence that the next event has. */
     public int nextSequence() {
-        return events.stream().mapToInt(CaseEvent::sequence).max().orElse(0) + 1;
+        int latest = 0;
+        for (CaseEvent event : events) {
+            latest = Math.max(latest, event.sequence());
+        }
+        return latest + 1;
     }
 }

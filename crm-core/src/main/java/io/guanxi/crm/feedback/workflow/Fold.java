@@ -53,32 +53,37 @@ final class Fold {
 
     void add(CaseEvent event) {
         CaseAct act = event.what().act();
-        Set<CaseAct> allowed = allowed();
-        if (!allowed.contains(act)) {
-            throw new ImpossibleActException(act, state, allowed);
-        }
-        if (act == CaseAct.SUBMITTED) {
+        if (!isBegun() && act == CaseAct.SUBMITTED) {
             open(event);
             return;
         }
-        state = workflow.after(state, act, round).orElseThrow();
+        Optional<CaseState> to = isBegun() && clocksAllow(act) ? workflow.after(state, act, round) : Optional.empty();
+        state = to.orElseThrow(() -> new ImpossibleActException(act, state, allowed()));
         note(event);
         move(event);
     }
 
-    /** What may come next: clocks that run cannot be resumed, and a hold is not begun anew to outlive its limit. */
+    /** What may come next. */
     Set<CaseAct> allowed() {
-        if (priorities.isEmpty()) {
+        if (!isBegun()) {
             return EnumSet.of(CaseAct.SUBMITTED);
         }
         Set<CaseAct> acts = workflow.allowed(state, round);
-        if (!isStandingStill()) {
-            acts.remove(CaseAct.RESUMED);
-        }
-        if (openStandstill(PauseReason.THIRD_PARTY)) {
-            acts.remove(CaseAct.HELD);
-        }
+        acts.removeIf(act -> !clocksAllow(act));
         return acts;
+    }
+
+    /** Clocks that run cannot be resumed, and a hold is not begun anew to outlive its limit. */
+    private boolean clocksAllow(CaseAct act) {
+        return switch (act) {
+            case RESUMED -> isStandingStill();
+            case HELD -> !openStandstill(PauseReason.THIRD_PARTY);
+            default -> true;
+        };
+    }
+
+    private boolean isBegun() {
+        return !priorities.isEmpty();
     }
 
     private void open(CaseEvent event) {
@@ -215,7 +220,11 @@ final class Fold {
     }
 
     private boolean openStandstill(PauseReason reason) {
-        return standstills.stream()
-                .anyMatch(each -> each.reason() == reason && each.to().isEmpty());
+        for (Standstill each : standstills) {
+            if (each.reason() == reason && each.to().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

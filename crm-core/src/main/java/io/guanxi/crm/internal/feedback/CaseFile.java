@@ -31,8 +31,9 @@ record CaseFile(FeedbackCase row, long version, CaseStory story, SlaReading sla)
      * promised since then; what was promised by rules that hold no more stays.
      */
     CaseFile with(CaseEvent event) {
-        SlaReading after = sla.after(story.with(event));
-        return new CaseFile(row, version, story.with(event.promising(after.unsaid())), after);
+        CaseStory told = story.with(event);
+        SlaReading after = sla.after(told);
+        return new CaseFile(row, version, told.promising(after.unsaid()), after);
     }
 
     /** The file with one more event that says itself what is promised since then. */

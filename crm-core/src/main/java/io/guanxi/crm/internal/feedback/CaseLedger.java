@@ -28,6 +28,7 @@ import io.guanxi.crm.survey.SurveyAnswer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,10 @@ final class CaseLedger {
     private final List<Reminder> reminders = new ArrayList<>();
     private final List<SurveyAnswer> answers = new ArrayList<>();
     private final Map<CaseId, StepRuleFailedException> failures = new LinkedHashMap<>();
+    private final Map<CaseId, Ahead> ahead = new HashMap<>();
+
+    /** What time brings next to a case as it stands. */
+    private record Ahead(CaseFile file, Optional<Step> next) {}
 
     CaseLedger(Act act, List<StepRule> rules) {
         this.act = act;
@@ -133,6 +138,7 @@ final class CaseLedger {
         reminders.addAll(other.reminders);
         answers.addAll(other.answers);
         failures.putAll(other.failures);
+        ahead.putAll(other.ahead);
     }
 
     /** The numbers of its cases. */
@@ -144,8 +150,17 @@ final class CaseLedger {
         reminders.add(reminder);
     }
 
-    /** What time brings to the case next. */
+    /** What time brings to the case next: the rules are asked again once something happened to it. */
     Optional<Step> next(CaseFile file) {
+        Ahead known = ahead.get(file.id());
+        if (known == null || !known.file().equals(file)) {
+            known = new Ahead(file, asked(file));
+            ahead.put(file.id(), known);
+        }
+        return known.next();
+    }
+
+    private Optional<Step> asked(CaseFile file) {
         return StepRules.next(rules, file.story(), file.sla(), failed -> failures.putIfAbsent(file.id(), failed));
     }
 

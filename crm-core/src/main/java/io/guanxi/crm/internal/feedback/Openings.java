@@ -33,11 +33,15 @@ final class Openings {
         CaseEvent first = new CaseEvent(
                 CaseEvent.idOf(id, 1), id, customer.id(), 1, intake.at(), act.now(), intake.by(), submitted, List.of());
         SlaPolicy policy = ports.feedback().sla().in(act.settings().zone());
-        SlaReading promises = SlaReading.of(CaseStory.of(intake.type(), List.of(first)), policy);
-        CaseStory story = CaseStory.of(intake.type(), List.of(first.promising(promises.unsaid())));
+        CaseStory told = CaseStory.of(intake.type(), List.of(first));
+        SlaReading promises = SlaReading.of(told, policy);
+        CaseStory story = told.promising(promises.unsaid());
         Standing standing = Standing.of(story, promises, act.now());
-        return CaseFile.of(
-                new FeedbackCase(id, number, customer.id(), intake, standing, Whose.of(customer)), 0, story, policy);
+        return new CaseFile(
+                new FeedbackCase(id, number, customer.id(), intake, standing, Whose.of(customer)),
+                0,
+                story,
+                promises.after(story));
     }
 
     private Happening submitted(FeedbackCase.Intake intake, Customer customer, Profile profile) {

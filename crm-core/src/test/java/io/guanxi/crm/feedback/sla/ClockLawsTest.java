@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guanxi.crm.feedback.workflow.CaseEvent;
 import io.guanxi.crm.feedback.workflow.CaseState;
 import io.guanxi.crm.feedback.workflow.CaseStory;
+import io.guanxi.crm.feedback.workflow.Happening;
 import io.guanxi.crm.feedback.workflow.Histories;
 import io.guanxi.crm.feedback.workflow.SlaClock;
+import io.guanxi.crm.feedback.workflow.Told;
 import io.guanxi.crm.time.Deadline;
 import io.guanxi.crm.time.Deadlines;
 import io.guanxi.crm.time.Span;
@@ -38,6 +40,36 @@ class ClockLawsTest {
 
         assertThat(SlaReading.of(other, PRESET).clocks())
                 .isEqualTo(SlaReading.of(story, PRESET).clocks());
+    }
+
+    @Property
+    void carried_on_from_event_to_event_a_reading_is_that_of_the_whole_story(@ForAll("histories") CaseStory story) {
+        List<StepRule> rules = StepRules.preset();
+        List<CaseEvent> events = story.events();
+        CaseStory told = CaseStory.of(story.type(), events.subList(0, 1));
+        SlaReading carried = SlaReading.of(told, policy(story));
+        for (int i = 1; i < events.size(); i++) {
+            CaseStory later = told.promising(carried.unsaid()).with(events.get(i));
+            carried = carried.after(later);
+            told = later;
+
+            CaseStory whole = CaseStory.of(story.type(), events.subList(0, i + 1));
+            SlaReading fresh = SlaReading.of(whole, policy(story));
+            assertThat(carried.clocks()).isEqualTo(fresh.clocks());
+            assertThat(StepRules.next(rules, told, carried)).isEqualTo(StepRules.next(rules, whole, fresh));
+        }
+    }
+
+    @Property
+    void what_an_event_leaves_as_it_was_is_not_walked_again(@ForAll("histories") CaseStory story) {
+        SlaReading before = SlaReading.of(story, policy(story));
+        Instant last = story.events().get(story.events().size() - 1).at();
+        SlaReading after = before.after(story.with(Told.event(story.nextSequence(), last, Happening.reminded("any"))));
+
+        for (int i = 0; i < before.clocks().size(); i++) {
+            assertThat(after.clocks().get(i).deadline())
+                    .isSameAs(before.clocks().get(i).deadline());
+        }
     }
 
     @Property

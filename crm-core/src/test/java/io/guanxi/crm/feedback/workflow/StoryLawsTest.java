@@ -2,6 +2,7 @@ package io.guanxi.crm.feedback.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guanxi.crm.time.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -166,6 +168,21 @@ class StoryLawsTest {
     }
 
     /** All that a story says. */
+    @Property
+    void saying_what_is_promised_changes_nothing_else(@ForAll("histories") CaseStory story) {
+        Promised.Of which = new Promised.Of(SlaClock.FIRST_RESPONSE, 1, story.openedAt(), 1);
+        Promised promised = new Promised(which, Target.wallClockHours(24), Optional.of(story.openedAt()));
+        CaseStory promising = story.promising(List.of(promised));
+
+        assertThat(facts(promising)).isEqualTo(facts(story));
+        assertThat(promising.promised(which)).contains(promised);
+        assertThat(promising.events())
+                .isEqualTo(CaseStory.of(story.type(), promising.events()).events())
+                .filteredOn(event -> !event.promised().isEmpty())
+                .extracting(CaseEvent::sequence)
+                .containsExactly(story.nextSequence() - 1);
+    }
+
     private static List<Object> facts(CaseStory story) {
         return List.of(
                 List.of(story.state(), story.round(), story.openedAt(), story.priority(), ranks(story)),
