@@ -70,4 +70,7 @@ public interface Deals {
 
     /** The figures of many customers at once as of any instant; customers out of sight are left out. */
     Map<CustomerId, DealMetrics> metrics(Collection<CustomerId> customers, Window window, Instant asOf);
+
+    /** Like {@link #metrics(Collection, Window, Instant)} for several windows, in their order, with one look at the deals. */
+    Map<CustomerId, List<DealMetrics>> metrics(Collection<CustomerId> customers, List<Window> windows, Instant asOf);
 }

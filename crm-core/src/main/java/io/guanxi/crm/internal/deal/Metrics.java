@@ -36,16 +36,24 @@ final class Metrics {
 
     private Metrics() {}
 
-    static Map<CustomerId, DealMetrics> of(Look look, Collection<CustomerId> customers, Window window, Instant asOf) {
+    /** The figures of each customer that may be seen, for each of the windows. */
+    static Map<CustomerId, List<DealMetrics>> of(
+            Look look, Collection<CustomerId> customers, List<Window> windows, Instant asOf) {
         LocalDate day = LocalDate.ofInstant(asOf, look.settings().zone());
-        Map<CustomerId, DealMetrics> metrics = new LinkedHashMap<>();
+        Map<CustomerId, List<DealMetrics>> metrics = new LinkedHashMap<>();
         List<CustomerId> all = customers.stream().distinct().toList();
         for (int from = 0; from < all.size(); from += PART) {
             Map<CustomerId, Versioned<Customer>> seen =
                     look.customers(all.subList(from, Math.min(from + PART, all.size())));
             Map<CustomerId, List<Deal>> deals = completed(look, seen.keySet(), day);
-            seen.forEach((id, customer) ->
-                    metrics.put(id, of(look, customer.value(), deals.getOrDefault(id, List.of()), window, day)));
+            seen.forEach((id, customer) -> {
+                List<Deal> its = deals.getOrDefault(id, List.of());
+                metrics.put(
+                        id,
+                        windows.stream()
+                                .map(window -> of(look, customer.value(), its, window, day))
+                                .toList());
+            });
         }
         return metrics;
     }

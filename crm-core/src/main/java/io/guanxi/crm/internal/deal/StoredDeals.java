@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,6 +185,14 @@ public final class StoredDeals implements Deals {
 
     @Override
     public Map<CustomerId, DealMetrics> metrics(Collection<CustomerId> customers, Window window, Instant asOf) {
-        return runner.look(actor, look -> Metrics.of(look, customers, window, asOf));
+        Map<CustomerId, DealMetrics> one = new LinkedHashMap<>();
+        metrics(customers, List.of(window), asOf).forEach((id, each) -> one.put(id, each.get(0)));
+        return one;
+    }
+
+    @Override
+    public Map<CustomerId, List<DealMetrics>> metrics(
+            Collection<CustomerId> customers, List<Window> windows, Instant asOf) {
+        return runner.look(actor, look -> Metrics.of(look, customers, windows, asOf));
     }
 }

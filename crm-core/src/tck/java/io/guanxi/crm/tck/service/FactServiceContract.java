@@ -41,6 +41,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -95,6 +96,27 @@ public abstract class FactServiceContract extends ServiceSuite {
         assertThat(metrics(id, NOON.plus(Duration.ofDays(1))).amount().get()).isEqualByComparingTo("-23");
         assertThat(metrics(id, NOON.minus(Duration.ofDays(800))).cumulative().get())
                 .isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void figures_of_several_windows_are_those_of_each() {
+        List<CustomerId> ids = List.of(customer("两年公司"), customer("无单公司"));
+        deal(ids.get(0), TODAY, 500);
+        deal(ids.get(0), TODAY.minusYears(1), 70);
+        Map<CustomerId, List<DealMetrics>> both =
+                boss().deals().metrics(ids, List.of(Windows.YEAR_BEFORE, Windows.ROLLING_YEAR), NOON);
+        assertThat(both.keySet()).containsExactlyElementsOf(ids);
+        for (CustomerId id : ids) {
+            assertThat(both.get(id))
+                    .containsExactly(
+                            boss().deals()
+                                    .metrics(List.of(id), Windows.YEAR_BEFORE, NOON)
+                                    .get(id),
+                            metrics(id, NOON));
+        }
+        assertThat(both.get(ids.get(0)))
+                .extracting(each -> each.amount().get().intValueExact())
+                .containsExactly(70, 500);
     }
 
     @Test

@@ -15,13 +15,13 @@ import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.filter.Query;
 import io.guanxi.crm.filter.Sort;
 import io.guanxi.crm.shared.Page;
-import io.guanxi.crm.time.RollingWindow;
+import io.guanxi.crm.time.Window;
+import io.guanxi.crm.time.Windows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -36,8 +36,7 @@ final class Classifying {
     private static final List<String> HEADER =
             List.of("number", "dimension", "class", "policy", "version", "reason_code", "reason", "holds_until");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final RollingWindow YEAR = RollingWindow.last(1, ChronoUnit.YEARS);
-    private static final RollingWindow YEAR_BEFORE = RollingWindow.lastBefore(1, ChronoUnit.YEARS);
+    private static final List<Window> YEARS = List.of(Windows.ROLLING_YEAR, Windows.YEAR_BEFORE);
 
     private static final int AHEAD = 2;
 
@@ -48,12 +47,15 @@ final class Classifying {
     private final ZoneId zone;
     private final List<String> order;
 
-    /** A page of customers and what is read of them. */
+    /**
+     * A page of customers and what is read of them.
+     *
+     * @param years the figures of the year up to now and of the year before
+     */
     private record Part(
             List<CustomerView> customers,
             Map<CustomerId, List<Classification>> classes,
-            Map<CustomerId, DealMetrics> year,
-            Map<CustomerId, DealMetrics> before) {}
+            Map<CustomerId, List<DealMetrics>> years) {}
 
     /** @param crew reads the classes of the next pages while one is written */
     Classifying(CrmSession session, Crew crew, Say say, Instant asOf) {
@@ -89,10 +91,7 @@ final class Classifying {
     private Part read(List<CustomerView> customers) {
         List<CustomerId> ids = customers.stream().map(CustomerView::id).toList();
         return new Part(
-                customers,
-                session.classifications().of(ids),
-                session.deals().metrics(ids, YEAR, asOf),
-                session.deals().metrics(ids, YEAR_BEFORE, asOf));
+                customers, session.classifications().of(ids), session.deals().metrics(ids, YEARS, asOf));
     }
 
     private void write(Part part, CsvWriter csv, Figures figures) {
@@ -101,11 +100,8 @@ final class Classifying {
                     .sorted(Comparator.comparingInt(each -> order.indexOf(each.dimension())))
                     .toList();
             its.forEach(each -> csv.writeRecord(line(customer, each)));
-            figures.add(
-                    customer,
-                    its,
-                    Objects.requireNonNull(part.year().get(customer.id())),
-                    Objects.requireNonNull(part.before().get(customer.id())));
+            List<DealMetrics> years = Objects.requireNonNull(part.years().get(customer.id()));
+            figures.add(customer, its, years.get(0), years.get(1));
         }
     }
 
