@@ -53,7 +53,7 @@ record RecordStatements(
 
     private static String selected(TableLayout<?> layout) {
         List<String> columns = new ArrayList<>(List.of("t." + layout.version().sql()));
-        layout.mappings()
+        layout.readBack()
                 .forEach(mapping -> mapping.columnsToRead().forEach(column -> columns.add("t." + column.sql())));
         return String.join(", ", columns);
     }

@@ -19,7 +19,7 @@ final class StoredValues<T> implements Values<T> {
         this.values = values;
     }
 
-    /** The fields of a record type in the order in which a row is read. */
+    /** The fields of a record type that are read back, in the order in which a row is read. */
     static final class Places<T> {
         private final IdentityHashMap<Field<T, ?>, Integer> places = new IdentityHashMap<>();
 
@@ -30,7 +30,7 @@ final class StoredValues<T> implements Values<T> {
         private int of(Field<T, ?> field) {
             Integer place = places.get(field);
             if (place == null) {
-                throw new IllegalArgumentException("the record type has no field " + field.key());
+                throw new IllegalArgumentException("the record type reads no field " + field.key());
             }
             return place;
         }
@@ -43,7 +43,7 @@ final class StoredValues<T> implements Values<T> {
      * @param stored null for none, a list for a field with many
      */
     static @Nullable Object decoded(Field<?, ?> field, @Nullable Object stored) {
-        if (stored == null || field.isDerived()) {
+        if (stored == null) {
             return null;
         }
         Function<Object, ?> decode = field.type().decode();

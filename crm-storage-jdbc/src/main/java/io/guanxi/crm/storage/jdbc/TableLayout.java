@@ -20,6 +20,7 @@ final class TableLayout<T> {
     private final Column workspace;
     private final Column version;
     private final Map<String, FieldMapping<T>> mappings = new LinkedHashMap<>();
+    private final List<FieldMapping<T>> readBack = new ArrayList<>();
     private final StoredValues.Places<T> places = new StoredValues.Places<>();
     private final List<KeyColumn<T>> keys = new ArrayList<>();
     private final Table table;
@@ -30,8 +31,12 @@ final class TableLayout<T> {
         this.workspace = dialect.column("workspace", ColumnType.NAME);
         this.version = dialect.column("version", ColumnType.INTEGER);
         for (Field<T, ?> field : type.fields()) {
-            places.add(field);
-            mappings.put(field.key(), mapping(field, dialect, protection));
+            FieldMapping<T> mapping = mapping(field, dialect, protection);
+            mappings.put(field.key(), mapping);
+            if (!field.isDerived()) {
+                readBack.add(mapping);
+                places.add(field);
+            }
         }
         String name = "crm_" + type.name().replace('-', '_').replace('.', '_');
         for (RecordType.UniqueKey<T> key : type.uniqueKeys()) {
@@ -84,6 +89,11 @@ final class TableLayout<T> {
         return List.copyOf(mappings.values());
     }
 
+    /** The mappings of the fields that a record is built from: of all but those computed from others. */
+    List<FieldMapping<T>> readBack() {
+        return readBack;
+    }
+
     List<KeyColumn<T>> keys() {
         return keys;
     }
@@ -132,9 +142,9 @@ final class TableLayout<T> {
     /** Reads one row of the columns that {@link RecordStatements#select()} names. */
     Versioned<T> read(WorkspaceId workspace, Cells cells) throws SQLException {
         long version = cells.nextLong();
-        @Nullable Object[] values = new Object[mappings.size()];
+        @Nullable Object[] values = new Object[readBack.size()];
         int at = 0;
-        for (FieldMapping<T> mapping : mappings.values()) {
+        for (FieldMapping<T> mapping : readBack) {
             values[at++] = StoredValues.decoded(mapping.field(), mapping.read(workspace.value(), cells));
         }
         return new Versioned<>(type.build(new StoredValues<>(places, values)), version);

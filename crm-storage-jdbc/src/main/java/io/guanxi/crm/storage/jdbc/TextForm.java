@@ -2,6 +2,7 @@ package io.guanxi.crm.storage.jdbc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.guanxi.crm.field.Stored;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.UUID;
 /** The text form of stored values, for columns that keep lists or sealed values. */
 final class TextForm {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectReader LIST = JSON.readerForArrayOf(String.class);
 
     private TextForm() {}
 
@@ -52,7 +54,7 @@ final class TextForm {
 
     private static String[] elements(String text) {
         try {
-            return JSON.readValue(text, String[].class);
+            return LIST.readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "a stored list of values cannot be read: " + e.getClass().getSimpleName());

@@ -2,6 +2,7 @@ package io.guanxi.crm.storage.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guanxi.crm.customer.CustomerRecords;
 import io.guanxi.crm.filter.Filter;
 import io.guanxi.crm.shared.WorkspaceId;
 import io.guanxi.crm.storage.Position;
@@ -55,6 +56,15 @@ class StatementsTest {
             texts.add(sql.text());
         }
         assertThat(texts).hasSize(11);
+    }
+
+    @Test
+    void what_is_computed_from_other_fields_is_written_and_not_read() {
+        RecordStatements statements = new Layouts(new H2Dialect(), Protection.none())
+                .of(CustomerRecords.CUSTOMERS)
+                .statements();
+        assertThat(statements.insert()).contains("PHONES", "EMAILS", "CONTACTS");
+        assertThat(statements.select()).contains("CONTACTS").doesNotContain("PHONES", "EMAILS");
     }
 
     @Test
