@@ -4,7 +4,10 @@ import io.guanxi.crm.deal.ContractDraft;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The contracts in deals.csv, each from the first line that says more of it than its number. */
+/**
+ * The contracts in deals.csv, each from the first line that says more of it than its number. What is wrong on the other
+ * lines is told by {@link DealDrafts}, which read them all.
+ */
 public final class ContractRows implements RowMapper<ContractDraft> {
     private final DealRows deals = new DealRows();
 
@@ -15,7 +18,7 @@ public final class ContractRows implements RowMapper<ContractDraft> {
 
     @Override
     public @Nullable ContractDraft read(RowReading row) {
-        DealRow line = deals.read(row);
+        DealRow line = DealRows.tellsOfContract(row) ? deals.read(row) : null;
         return line == null ? null : line.contract();
     }
 

@@ -79,6 +79,11 @@ public final class DealRows implements RowMapper<DealRow> {
                 contract == null ? null : contract.expiresOn());
     }
 
+    /** Whether the line says more of a contract than its number. */
+    static boolean tellsOfContract(RowReading row) {
+        return row.heading(DealColumn.EFFECTIVE) != null || row.heading(DealColumn.EXPIRES) != null;
+    }
+
     /** A contract, when the line says its number and one of its days. A month means its first or its last day. */
     private static @Nullable ContractDraft contract(RowReading row, @Nullable String customer) {
         String number = row.text(DealColumn.CONTRACT);

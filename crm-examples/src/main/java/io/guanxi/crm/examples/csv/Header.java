@@ -4,7 +4,6 @@ import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.text.AmountUnit;
 import io.guanxi.crm.shared.text.PlainText;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +27,8 @@ public final class Header {
     private static final int NAMES_SHOWN = 4;
 
     private final List<Heading> headings;
-    private final List<? extends Column> columns;
     private final Map<Column, List<Heading>> byColumn = new HashMap<>();
+    private final List<Column> missing;
 
     /**
      * One column of a file.
@@ -43,13 +42,17 @@ public final class Header {
 
     private Header(List<Heading> headings, List<? extends Column> columns) {
         this.headings = headings;
-        this.columns = columns;
         for (Heading each : headings) {
             Column column = each.column();
             if (column != null) {
                 byColumn.computeIfAbsent(column, key -> new ArrayList<>()).add(each);
             }
         }
+        byColumn.replaceAll((column, its) -> List.copyOf(its));
+        missing = columns.stream()
+                .filter(each -> each.isNeeded() && of(each).isEmpty())
+                .<Column>map(each -> each)
+                .toList();
     }
 
     /** Recognises titles in any order, width and case, with units, remarks in brackets and asterisks. */
@@ -83,7 +86,7 @@ public final class Header {
 
     /** The columns that hold this, from left to right. */
     public List<Heading> of(Column column) {
-        return Collections.unmodifiableList(byColumn.getOrDefault(column, List.of()));
+        return byColumn.getOrDefault(column, List.of());
     }
 
     /** The title of the column that holds this, or its customary name when there is none. */
@@ -155,9 +158,6 @@ public final class Header {
 
     /** What has to be there and is not. */
     public List<Column> missing() {
-        return columns.stream()
-                .filter(each -> each.isNeeded() && of(each).isEmpty())
-                .<Column>map(each -> each)
-                .toList();
+        return missing;
     }
 }

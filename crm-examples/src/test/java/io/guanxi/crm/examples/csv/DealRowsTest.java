@@ -138,4 +138,14 @@ class DealRowsTest {
                 new ContractRows());
         assertThat(result.drafts()).extracting(ContractDraft::customerNumber).containsExactly("K1", "K2");
     }
+
+    @Test
+    void what_is_wrong_on_a_line_that_tells_of_no_contract_is_told_with_the_deals_alone() {
+        String text = HEADER + "K1,gestern,,1,,,,HT1,,\nK1,2026-05-06,,viel,,,,HT1,2026-05-01,\n";
+        assertThat(read(text).rejections()).hasSize(2);
+        assertThat(Lines.read(directory, text, new ContractRows()).rejections())
+                .singleElement()
+                .asString()
+                .startsWith("3|交易金额");
+    }
 }
