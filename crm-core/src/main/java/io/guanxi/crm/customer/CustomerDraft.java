@@ -58,8 +58,12 @@ public final class CustomerDraft {
 
     /** The same with this text for a field; a blank text says nothing. The name goes into {@code NAME} for both kinds. */
     public CustomerDraft with(Field<Customer, ?> field, @Nullable String text) {
+        boolean saysNothing = text == null || text.isBlank();
+        if (saysNothing && !texts.containsKey(field)) {
+            return this;
+        }
         Map<Field<Customer, ?>, String> changed = new LinkedHashMap<>(texts);
-        if (text == null || text.isBlank()) {
+        if (text == null || saysNothing) {
             changed.remove(field);
         } else {
             changed.put(field, text);

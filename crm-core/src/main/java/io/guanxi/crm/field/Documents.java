@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +28,12 @@ public final class Documents {
     @SuppressWarnings("unchecked")
     public static <E> FieldType<List<E>> listOf(Class<E> element) {
         JavaType type = JSON.getTypeFactory().constructCollectionType(List.class, element);
+        ObjectWriter writer = JSON.writerFor(type);
+        ObjectReader reader = JSON.readerFor(type);
         return FieldType.document(
                 (Class<List<E>>) (Class<?>) List.class,
-                Documents::write,
-                text -> List.copyOf(Documents.<List<E>>read(text, type)));
+                list -> write(list, writer),
+                text -> List.copyOf(Documents.<List<E>>read(text, reader)));
     }
 
     /** A map of texts, in the order of its keys. */
@@ -39,18 +43,18 @@ public final class Documents {
                 (Class<Map<String, String>>) (Class<?>) Map.class, TextMapJson::write, TextMapJson::read);
     }
 
-    private static String write(Object value) {
+    private static String write(Object value, ObjectWriter writer) {
         try {
-            return JSON.writeValueAsString(value);
+            return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "a document cannot be written: " + e.getClass().getSimpleName());
         }
     }
 
-    private static <V> V read(String text, JavaType type) {
+    private static <V> V read(String text, ObjectReader reader) {
         try {
-            return JSON.readValue(text, type);
+            return reader.readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "a stored document cannot be read: " + e.getClass().getSimpleName());
