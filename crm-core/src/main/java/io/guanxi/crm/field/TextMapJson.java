@@ -5,8 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,15 +21,15 @@ final class TextMapJson {
     private TextMapJson() {}
 
     static String write(Map<String, String> map) {
-        String[] keys = map.keySet().toArray(new String[0]);
-        Arrays.sort(keys);
+        List<Map.Entry<String, String>> entries = new ArrayList<>(map.entrySet());
+        entries.sort(Map.Entry.comparingByKey());
         StringBuilder json = new StringBuilder("{");
-        for (String key : keys) {
+        for (Map.Entry<String, String> each : entries) {
             if (json.length() > 1) {
                 json.append(',');
             }
-            quote(key, json);
-            quote(map.get(key), json.append(':'));
+            quote(each.getKey(), json);
+            quote(each.getValue(), json.append(':'));
         }
         return json.append('}').toString();
     }
