@@ -81,16 +81,15 @@ public final class SlaReading {
      * @param event the sequence of the event with which that comes to hold
      */
     public List<Promised> retargets(int event) {
-        Priorities ranks = new Priorities(story);
-        return clocks.stream()
-                .filter(clock -> clock.run().met().isEmpty() && clock.deadline() instanceof Deadline.Kept)
-                .map(ClockReading::run)
-                .map(run -> {
-                    List<Ranked> held = ranks.of(run);
-                    Deadline now = byRules(run, held.get(held.size() - 1));
-                    return new Promised(Priorities.which(run, event), now.target(), now.due());
-                })
-                .toList();
+        List<Promised> moved = new ArrayList<>();
+        for (ClockReading clock : clocks) {
+            if (clock.run().met().isEmpty() && clock.deadline() instanceof Deadline.Kept) {
+                List<Ranked> held = new Priorities(story).of(clock.run());
+                Deadline now = byRules(clock.run(), held.get(held.size() - 1));
+                moved.add(new Promised(Priorities.which(clock.run(), event), now.target(), now.due()));
+            }
+        }
+        return moved;
     }
 
     /** All clocks, in the order in which they began to run. */

@@ -37,9 +37,14 @@ public final class CaseStory {
     /** What was said last of each promise, in the order of entry. */
     private static Map<Promised.Of, Promised> promised(List<CaseEvent> events) {
         Map<Promised.Of, Promised> all = new HashMap<>();
-        List<CaseEvent> entered = new ArrayList<>(events);
-        entered.sort(Comparator.comparingInt(CaseEvent::sequence));
-        for (CaseEvent event : entered) {
+        List<CaseEvent> saying = new ArrayList<>();
+        for (CaseEvent event : events) {
+            if (!event.promised().isEmpty()) {
+                saying.add(event);
+            }
+        }
+        saying.sort(Comparator.comparingInt(CaseEvent::sequence));
+        for (CaseEvent event : saying) {
             event.promised().forEach(each -> all.put(each.of(), each));
         }
         return all;

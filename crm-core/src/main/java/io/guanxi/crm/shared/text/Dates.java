@@ -55,7 +55,8 @@ public final class Dates {
         return written(text).map(t -> t.instant(zone));
     }
 
-    private static Parsed<WrittenTime> written(String text) {
+    /** What is written of an instant: the day, the time and how precise it is. A month alone is refused. */
+    public static Parsed<WrittenTime> written(String text) {
         Parsed<WrittenTime> written =
                 read(text, MonthMeaning.START).then(t -> t.precision() == Precision.MONTH ? monthOnly() : Parsed.ok(t));
         return written instanceof Parsed.Refused<WrittenTime> refused && refused.hint() != null

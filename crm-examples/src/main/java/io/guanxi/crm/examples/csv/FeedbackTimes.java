@@ -2,10 +2,8 @@ package io.guanxi.crm.examples.csv;
 
 import io.guanxi.crm.shared.Label;
 import io.guanxi.crm.shared.text.Dates;
-import io.guanxi.crm.shared.text.MonthMeaning;
 import io.guanxi.crm.shared.text.Parsed;
 import io.guanxi.crm.shared.text.PlainText;
-import io.guanxi.crm.shared.text.WrittenTime;
 import io.guanxi.crm.shared.text.WrittenTime.Precision;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,12 +49,10 @@ final class FeedbackTimes {
                     new Label("这是时长,应填写时间", "a duration where a time is expected"),
                     new Label("请写作 2024-05-01 09:30", "Write it as 2024-05-01 09:30"));
         }
-        boolean dayOnly = Dates.read(text, MonthMeaning.START)
-                .toOptional()
-                .map(WrittenTime::precision)
-                .filter(Precision.DAY::equals)
-                .isPresent();
-        return Dates.instant(text, zone).map(at -> dayOnly ? notBeforeLatest(at) : at);
+        return Dates.written(text).map(written -> {
+            Instant at = written.instant(zone);
+            return written.precision() == Precision.DAY ? notBeforeLatest(at) : at;
+        });
     }
 
     private Instant notBeforeLatest(Instant midnight) {
