@@ -3,6 +3,7 @@ package io.guanxi.crm.shared.text;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.guanxi.crm.shared.Label;
 import java.util.Arrays;
@@ -112,11 +113,13 @@ public final class PhoneNumbers {
     }
 
     private static Parsed<Phone> checked(PhoneNumber number, String extension) {
-        if (!PLAN.isValidNumber(number)) {
+        // The type is unknown exactly of numbers that are not valid.
+        PhoneNumberType type = PLAN.getNumberType(number);
+        if (type == PhoneNumberType.UNKNOWN) {
             return invalid();
         }
         String e164 = PLAN.format(number, PhoneNumberFormat.E164);
-        return Parsed.ok(new Phone(e164, kindOf(number), extension));
+        return Parsed.ok(new Phone(e164, kindOf(type), extension));
     }
 
     private static <T> Parsed<T> invalid() {
@@ -133,14 +136,14 @@ public final class PhoneNumbers {
             return PhoneKind.MOBILE;
         }
         try {
-            return kindOf(PLAN.parse(e164, REGION));
+            return kindOf(PLAN.getNumberType(PLAN.parse(e164, REGION)));
         } catch (NumberParseException e) {
             return PhoneKind.OTHER;
         }
     }
 
-    private static PhoneKind kindOf(PhoneNumber number) {
-        return switch (PLAN.getNumberType(number)) {
+    private static PhoneKind kindOf(PhoneNumberType type) {
+        return switch (type) {
             case MOBILE -> PhoneKind.MOBILE;
             case FIXED_LINE -> PhoneKind.LANDLINE;
             case TOLL_FREE, SHARED_COST, PREMIUM_RATE, UAN -> PhoneKind.SERVICE;
