@@ -100,7 +100,10 @@ public final class Field<R, V> {
         return new Field<>(spec.asciiSorted(), type, source);
     }
 
-    /** The same field as one computed from the record's other fields: stored to be looked up, never read back. */
+    /**
+     * The same field as one computed from the record's other fields: stored to be looked up, never read back, so that a
+     * record is built without it.
+     */
     public Field<R, V> derived() {
         return new Field<>(spec.asDerived(), type, source);
     }

@@ -49,8 +49,11 @@ public record FieldType<V>(Stored stored, Class<V> javaType, Function<V, Object>
         Map<E, String> keys = new EnumMap<>(type);
         Map<String, E> byKey = new HashMap<>();
         for (E each : type.getEnumConstants()) {
-            keys.put(each, keyOf(each));
-            byKey.put(keyOf(each), each);
+            String key = keyOf(each);
+            keys.put(each, key);
+            if (byKey.put(key, each) != null) {
+                throw new IllegalArgumentException(type.getSimpleName() + " has two constants of the key " + key);
+            }
         }
         return text(type, keys::get, key -> {
             E value = byKey.get(key);

@@ -94,6 +94,14 @@ public record Rulebook(List<Dimension> dimensions, List<ClassificationPolicy> po
         return keys;
     }
 
+    /** The keys of all dimensions that there are: the declared ones, decided or not, and those of tag policies. */
+    public Set<String> knownKeys() {
+        Set<String> keys = new LinkedHashSet<>();
+        dimensions.forEach(dimension -> keys.add(dimension.key()));
+        keys.addAll(dimensionKeys());
+        return keys;
+    }
+
     /** Which policies decide for what, with their versions: another one means that other decisions are to be expected. */
     public String signature() {
         Stream<String> classes = policies.stream().map(each -> signature(each.dimension(), each));

@@ -1,6 +1,7 @@
 package io.guanxi.crm.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guanxi.crm.shared.Label;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +23,17 @@ class FieldTest {
 
     private static @Nullable String first(String word) {
         return word.isEmpty() ? null : word.substring(0, 1);
+    }
+
+    private enum Twins {
+        AB,
+        Ab
+    }
+
+    @Test
+    void two_constants_of_one_key_are_no_choice() {
+        assertThatThrownBy(() -> FieldType.choice(Twins.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Twins has two constants of the key ab");
     }
 }

@@ -59,7 +59,7 @@ public final class SlaReading {
      * rules stays.
      */
     public SlaReading after(CaseStory later) {
-        return new SlaReading(later, policy, walks, each -> deadlines.get(each) instanceof Deadline.Kept);
+        return new SlaReading(later, policy, walks.handedOn(), each -> deadlines.get(each) instanceof Deadline.Kept);
     }
 
     /** What is promised by the rules in force and the story does not say yet. */

@@ -97,7 +97,7 @@ public final class CaseStory {
         }
     }
 
-    /** The story whose latest entry says that this is promised since then: what happened stays as it is. */
+    /** The story whose latest entry promises this, in place of what it promised: what happened stays as it is. */
     public CaseStory promising(List<Promised> since) {
         int latest = nextSequence() - 1;
         List<CaseEvent> same = events.stream()

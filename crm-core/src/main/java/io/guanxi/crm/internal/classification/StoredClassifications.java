@@ -61,8 +61,9 @@ public final class StoredClassifications implements Classifications {
     public Map<CustomerId, List<Classification>> of(Collection<CustomerId> customers) {
         return runner.look(actor, look -> {
             Map<CustomerId, Versioned<Customer>> seen = look.customers(customers);
+            List<String> keys = dimensions().stream().map(Dimension::key).toList();
             List<UUID> ids = new ArrayList<>();
-            seen.keySet().forEach(id -> ids.addAll(ids(id)));
+            seen.keySet().forEach(id -> ids.addAll(ids(id, keys)));
             Map<CustomerId, List<Classification>> found =
                     look.reader(ClassificationFields.CLASSIFICATIONS).findAll(ids).values().stream()
                             .map(Versioned::value)
@@ -80,10 +81,10 @@ public final class StoredClassifications implements Classifications {
         });
     }
 
-    /** The ids of a customer's classes, in the order of the dimensions. */
-    private List<UUID> ids(CustomerId customer) {
-        return dimensions().stream()
-                .map(dimension -> Classification.idOf(customer, dimension.key()))
+    /** The ids of a customer's classes in these dimensions, in their order. */
+    private static List<UUID> ids(CustomerId customer, Collection<String> dimensions) {
+        return dimensions.stream()
+                .map(dimension -> Classification.idOf(customer, dimension))
                 .toList();
     }
 
@@ -95,7 +96,11 @@ public final class StoredClassifications implements Classifications {
             return Stream.concat(
                             look.all(ClassPeriodFields.CLASS_PERIODS, ended, Sort.by(ClassPeriodFields.SINCE)).stream()
                                     .map(Versioned::value),
-                            look.reader(ClassificationFields.CLASSIFICATIONS).findAll(ids(customer)).values().stream()
+                            look
+                                    .reader(ClassificationFields.CLASSIFICATIONS)
+                                    .findAll(ids(customer, rulebook().knownKeys()))
+                                    .values()
+                                    .stream()
                                     .map(found -> ClassPeriod.present(found.value())))
                     .sorted(Comparator.comparing(ClassPeriod::since))
                     .map(grounds::shown)

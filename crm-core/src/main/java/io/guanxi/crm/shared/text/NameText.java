@@ -68,7 +68,8 @@ public final class NameText {
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .forEach(out::appendCodePoint);
-        return out.toString();
+        // Parts of a Hangul syllable that a sign kept apart compose once it is gone.
+        return Normalizer.normalize(out, Normalizer.Form.NFKC);
     }
 
     private static boolean isKey(String name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.guanxi.crm.Crm;
 import io.guanxi.crm.CrmSession;
+import io.guanxi.crm.classification.ClassPeriod;
 import io.guanxi.crm.classification.ClassificationPolicy;
 import io.guanxi.crm.classification.Policies;
 import io.guanxi.crm.classification.TagPolicy;
@@ -127,6 +128,27 @@ public abstract class PolicyTagContract extends ServiceSuite {
         boss().tags().remove(keen, "高意向客户");
         assertThat(carried(boss(), keen)).extracting(TagAssignment::provenance).containsExactly(Provenance.POLICY);
         assertFound(keen);
+    }
+
+    @Test
+    void the_history_tells_since_when_a_policys_tag_is_carried_and_that_it_still_is() {
+        CustomerId keen = keen();
+        assertThat(lastPeriod(keen)).satisfies(period -> {
+            assertThat(period.classKey()).isEqualTo(TagPolicy.YES);
+            assertThat(period.until()).isNull();
+        });
+        later(Duration.ofDays(40));
+        assertThat(lastPeriod(keen)).satisfies(period -> {
+            assertThat(period.classKey()).isEqualTo(TagPolicy.NO);
+            assertThat(period.until()).isNull();
+        });
+    }
+
+    private ClassPeriod lastPeriod(CustomerId customer) {
+        List<ClassPeriod> periods = boss().classifications().history(customer).stream()
+                .filter(period -> period.dimension().equals("tag:high-intent"))
+                .toList();
+        return periods.get(periods.size() - 1);
     }
 
     @Test

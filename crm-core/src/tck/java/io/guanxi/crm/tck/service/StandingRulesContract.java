@@ -3,7 +3,11 @@ package io.guanxi.crm.tck.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.crm.Crm;
+import io.guanxi.crm.CrmSession;
+import io.guanxi.crm.access.Actor;
+import io.guanxi.crm.access.Role;
 import io.guanxi.crm.audit.PastRecord;
+import io.guanxi.crm.classification.ClassPeriod;
 import io.guanxi.crm.classification.Classification;
 import io.guanxi.crm.classification.ClassificationPolicy;
 import io.guanxi.crm.classification.Dimension;
@@ -183,8 +187,18 @@ public abstract class StandingRulesContract extends ServiceSuite {
         swept(without);
         assertThat(due()).isZero();
         assertThat(swept(without)).isZero();
+        assertThat(activity(boss(), id)).containsExactly("low", "medium");
+        assertThat(activity(without.as(Actor.of(FIRM, "zhao", Role.MANAGEMENT)), id))
+                .containsExactly("low");
         swept(crm());
         assertThat(classOf(id, "activity")).isEqualTo("low");
+    }
+
+    private static List<String> activity(CrmSession session, CustomerId customer) {
+        return session.classifications().history(customer).stream()
+                .filter(period -> period.dimension().equals("activity"))
+                .map(ClassPeriod::classKey)
+                .toList();
     }
 
     @Test

@@ -167,7 +167,6 @@ class StoryLawsTest {
         return story.runs(clock).stream().filter(run -> run.met().isEmpty()).count();
     }
 
-    /** All that a story says. */
     @Property
     void saying_what_is_promised_changes_nothing_else(@ForAll("histories") CaseStory story) {
         Promised.Of which = new Promised.Of(SlaClock.FIRST_RESPONSE, 1, story.openedAt(), 1);
@@ -183,6 +182,7 @@ class StoryLawsTest {
                 .containsExactly(story.nextSequence() - 1);
     }
 
+    /** All that a story says. */
     private static List<Object> facts(CaseStory story) {
         return List.of(
                 List.of(story.state(), story.round(), story.openedAt(), story.priority(), ranks(story)),

@@ -71,4 +71,10 @@ class NameTextTest {
         assertThat(NameText.matchKey("农、林、牧、渔业")).isEqualTo(NameText.matchKey("农林牧渔业"));
         assertThat(NameText.matchKey("ＡＢＣ（上海）")).isEqualTo("abc上海").isEqualTo(NameText.matchKey("Abc 上海"));
     }
+
+    @Test
+    void the_match_key_of_a_match_key_is_itself_where_a_sign_kept_parts_of_a_syllable_apart() {
+        String key = NameText.matchKey("㈎ﾣ");
+        assertThat(key).isEqualTo("갃").isEqualTo(NameText.matchKey(key));
+    }
 }

@@ -23,9 +23,6 @@ final class Database {
     private static final int CONNECTIONS = 4;
     private static final List<String> BUNDLED = List.of("jdbc:h2:", "jdbc:postgresql:");
 
-    /** Commits are written at once; a unit's statements, some twenty, are parsed once a connection and not once a unit. */
-    private static final String OF_FILE = ";WRITE_DELAY=0;QUERY_CACHE_SIZE=64";
-
     /** What drivers log of a URL that they do not understand is all of it, with the password. */
     private static final List<Logger> DRIVERS =
             List.of(Logger.getLogger("org.postgresql"), Logger.getLogger("org.mariadb"));
@@ -42,7 +39,7 @@ final class Database {
         DRIVERS.forEach(each -> each.setLevel(Level.OFF));
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(
-                url == null ? "jdbc:h2:file:" + out.resolve(name).toAbsolutePath() + OF_FILE : durable(url));
+                tuned(url == null ? "jdbc:h2:file:" + out.resolve(name).toAbsolutePath() : url));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("quickstart");
         try {
@@ -110,12 +107,19 @@ final class Database {
 
     /** A URL that makes no new database where there is none. */
     static String existing(String url) {
-        return url.startsWith("jdbc:h2:") && !url.contains("IFEXISTS") ? url + ";IFEXISTS=TRUE" : url;
+        return url.startsWith("jdbc:h2:") ? with(url, "IFEXISTS", "TRUE") : url;
     }
 
-    /** An H2 file that writes late may lose what was committed. */
-    private static String durable(String url) {
-        boolean late = url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:") && !url.contains("WRITE_DELAY");
-        return late ? url + ";WRITE_DELAY=0" : url;
+    /**
+     * An H2 file that writes late may lose what was committed; and one that remembers few statements parses the some twenty
+     * of a unit again in each.
+     */
+    private static String tuned(String url) {
+        boolean file = url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:");
+        return file ? with(with(url, "WRITE_DELAY", "0"), "QUERY_CACHE_SIZE", "64") : url;
+    }
+
+    private static String with(String url, String setting, String value) {
+        return url.contains(setting) ? url : url + ";" + setting + "=" + value;
     }
 }

@@ -94,28 +94,17 @@ public final class Quickstart {
     private boolean run(Options options, Crew crew, Progress progress) throws IOException {
         Optional<Sources> own = Optional.ofNullable(options.data()).map(Sources::existing);
         String name = own.isPresent() ? Database.OWN : Database.SAMPLE;
-        try (HikariDataSource database = Database.connect(options.database(), options.out(), name)) {
-            Standing standing = new Standing(database, asOf(options));
-            standing.check(() -> holdsCustomers(database, options));
+        try (HikariDataSource database = Database.connect(options.database(), options.out(), name);
+                Crm crm = Crm.builder(JdbcStorage.migrating(database))
+                        .clock(new SettableClock(endOf(asOf(options))))
+                        .directory(new NamedPeople())
+                        .settings(settings)
+                        .build()) {
+            CrmSession session = begin(crm, options);
+            Standing standing = standing(database, session, options);
             Sources sources = own.orElseGet(() -> generated(options, crew, progress));
             Reading reading = new Reading(sources, bulk(options).readingAhead(crew.threads()), standing::note);
-            try (Crm crm = open(database, options)) {
-                return work(crm, begin(crm, options), options, reading, progress);
-            }
-        }
-    }
-
-    private Crm open(DataSource database, Options options) {
-        return Crm.builder(JdbcStorage.migrating(database))
-                .clock(new SettableClock(endOf(asOf(options))))
-                .directory(new NamedPeople())
-                .settings(settings)
-                .build();
-    }
-
-    private boolean holdsCustomers(DataSource database, Options options) {
-        try (Crm crm = open(database, options)) {
-            return begin(crm, options).customers().count(Filter.all()) > 0;
+            return work(crm, session, options, reading, progress);
         }
     }
 
@@ -123,6 +112,13 @@ public final class Quickstart {
         return crm.as(Actor.of(WORKSPACE, USER, Role.MANAGEMENT)
                 .withLocale(options.locale())
                 .withPurpose("quickstart"));
+    }
+
+    /** Where a database stands that may be brought to the day of the run. */
+    private Standing standing(DataSource database, CrmSession session, Options options) {
+        Standing standing = new Standing(database, asOf(options));
+        standing.check(() -> session.customers().count(Filter.all()) > 0);
+        return standing;
     }
 
     /**

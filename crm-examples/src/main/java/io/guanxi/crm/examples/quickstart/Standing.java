@@ -40,8 +40,7 @@ final class Standing {
     /**
      * Looks whether the run may go on. Nothing is noted yet.
      *
-     * @param holds whether anything is in the database yet; without anything it stands nowhere. Asked only if the day that
-     *     was noted is later
+     * @param holds whether anything is in the database yet; without anything it stands nowhere
      * @throws UsageException when a run wrote to the database as of a later day, or it does not let itself be written to
      */
     void check(BooleanSupplier holds) {

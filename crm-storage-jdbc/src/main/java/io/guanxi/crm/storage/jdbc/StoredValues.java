@@ -30,7 +30,9 @@ final class StoredValues<T> implements Values<T> {
         private int of(Field<T, ?> field) {
             Integer place = places.get(field);
             if (place == null) {
-                throw new IllegalArgumentException("the record type reads no field " + field.key());
+                throw new IllegalArgumentException(
+                        field.key()
+                                + " is no field of the record type, or one that a record computes from its others and is not built from");
             }
             return place;
         }

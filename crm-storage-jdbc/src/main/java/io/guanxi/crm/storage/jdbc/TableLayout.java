@@ -91,7 +91,7 @@ final class TableLayout<T> {
 
     /** The mappings of the fields that a record is built from: of all but those computed from others. */
     List<FieldMapping<T>> readBack() {
-        return readBack;
+        return List.copyOf(readBack);
     }
 
     List<KeyColumn<T>> keys() {
