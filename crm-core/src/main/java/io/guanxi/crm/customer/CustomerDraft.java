@@ -58,15 +58,15 @@ public final class CustomerDraft {
 
     /** The same with this text for a field; a blank text says nothing. The name goes into {@code NAME} for both kinds. */
     public CustomerDraft with(Field<Customer, ?> field, @Nullable String text) {
-        boolean saysNothing = text == null || text.isBlank();
-        if (saysNothing && !texts.containsKey(field)) {
+        String said = text == null ? "" : text;
+        if (said.isBlank() && !texts.containsKey(field)) {
             return this;
         }
         Map<Field<Customer, ?>, String> changed = new LinkedHashMap<>(texts);
-        if (text == null || saysNothing) {
+        if (said.isBlank()) {
             changed.remove(field);
         } else {
-            changed.put(field, text);
+            changed.put(field, said);
         }
         return new CustomerDraft(changed, contacts, addresses, tags, identity);
     }

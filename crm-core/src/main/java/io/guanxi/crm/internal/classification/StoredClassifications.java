@@ -93,15 +93,12 @@ public final class StoredClassifications implements Classifications {
         return runner.look(actor, look -> {
             Grounds grounds = new Grounds(look, look.customer(customer).value());
             Filter<ClassPeriod> ended = Filter.eq(ClassPeriodFields.CUSTOMER, customer.value());
+            Map<UUID, Versioned<Classification>> present = look.reader(ClassificationFields.CLASSIFICATIONS)
+                    .findAll(ids(customer, rulebook().knownKeys()));
             return Stream.concat(
                             look.all(ClassPeriodFields.CLASS_PERIODS, ended, Sort.by(ClassPeriodFields.SINCE)).stream()
                                     .map(Versioned::value),
-                            look
-                                    .reader(ClassificationFields.CLASSIFICATIONS)
-                                    .findAll(ids(customer, rulebook().knownKeys()))
-                                    .values()
-                                    .stream()
-                                    .map(found -> ClassPeriod.present(found.value())))
+                            present.values().stream().map(found -> ClassPeriod.present(found.value())))
                     .sorted(Comparator.comparing(ClassPeriod::since))
                     .map(grounds::shown)
                     .toList();

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -119,7 +120,8 @@ final class Database {
         return file ? with(with(url, "WRITE_DELAY", "0"), "QUERY_CACHE_SIZE", "64") : url;
     }
 
+    /** H2 knows settings in any case, and refuses one that is said twice. */
     private static String with(String url, String setting, String value) {
-        return url.contains(setting) ? url : url + ";" + setting + "=" + value;
+        return url.toUpperCase(Locale.ROOT).contains(";" + setting + "=") ? url : url + ";" + setting + "=" + value;
     }
 }

@@ -172,6 +172,12 @@ class QuickstartTest {
     }
 
     @Test
+    void settings_of_h2_that_the_url_says_itself_stay_in_whatever_case() throws IOException {
+        String url = "jdbc:h2:file:" + directory.resolve("own") + ";write_delay=0;query_cache_size=8";
+        assertThat(run("--out", results(), "--generate", "1", "--db", url)).isZero();
+    }
+
+    @Test
     void a_directory_that_does_not_exist_is_told_as_such() throws IOException {
         String nowhere = directory.resolve("nowhere").toString();
         assertThat(run("--data", nowhere)).isEqualTo(2);
