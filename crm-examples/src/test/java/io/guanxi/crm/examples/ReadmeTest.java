@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
     private static final Path MODULE = Path.of("").toAbsolutePath();
     private static final Path README = MODULE.resolveSibling("README.md");
+    private static final Path CHINESE = MODULE.resolveSibling("README.zh-CN.md");
+    private static final Pattern BLOCK = Pattern.compile("```.*?```|<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("(?<=]\\()[^)#:]+(?=\\))");
     private static final Pattern SNIPPET =
             Pattern.compile("<!-- snippet: (\\S+)#(\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
 
@@ -52,6 +56,28 @@ class ReadmeTest {
                 .isNotEmpty()
                 .allSatisfy(snippet -> assertThat(snippet.text())
                         .isEqualTo(region(MODULE.resolveSibling(snippet.file()), snippet.region())));
+    }
+
+    @Test
+    void both_languages_show_the_same_commands_and_code() throws IOException {
+        assertThat(all(BLOCK, CHINESE)).isEqualTo(all(BLOCK, README)).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void what_a_readme_leads_to_is_there() throws IOException {
+        for (Path readme : List.of(README, CHINESE)) {
+            assertThat(all(LINK, readme))
+                    .isNotEmpty()
+                    .allSatisfy(link ->
+                            assertThat(MODULE.resolveSibling(link)).exists());
+        }
+    }
+
+    private static List<String> all(Pattern what, Path readme) throws IOException {
+        return what.matcher(Files.readString(readme))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test
