@@ -68,8 +68,7 @@ class ReadmeTest {
         for (Path readme : List.of(README, CHINESE)) {
             assertThat(all(LINK, readme))
                     .isNotEmpty()
-                    .allSatisfy(link ->
-                            assertThat(MODULE.resolveSibling(link)).exists());
+                    .allSatisfy(link -> assertThat(MODULE.resolveSibling(link)).exists());
         }
     }
 
