@@ -58,7 +58,7 @@ public final class ClassificationFields {
     public static final Field<Classification, Instant> HOLDS_UNTIL =
             field("holds-until", "有效至", INSTANT, Sensitivity.BASIC, Classification::holdsUntil);
 
-    /** Of one customer they are found by their ids, {@link Classification#idOf}; no index by customer is declared for that. */
+    /** Of one customer they are found by their ids, {@link Classification#idOf}, without an index by customer. */
     public static final RecordType<Classification> CLASSIFICATIONS = RecordType.named(
                     "classification", ID_FIELD, ClassificationFields::build)
             .fields(List.of(CUSTOMER, DIMENSION, CLASS_KEY, POLICY, POLICY_VERSION, REASON_CODE, REASON_ZH, REASON_EN))

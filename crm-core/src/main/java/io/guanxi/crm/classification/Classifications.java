@@ -16,8 +16,9 @@ public interface Classifications {
     Map<CustomerId, List<Classification>> of(Collection<CustomerId> customers);
 
     /**
-     * The periods of one customer's classes in every dimension, oldest first, those of tag policies too; in each dimension that
-     * there is the last one lasts, of one that is gone only those are told that had ended. Two changes at one instant leave a period without length.
+     * The periods of one customer's classes in every dimension, oldest first, those of tag policies too. In each dimension
+     * that there is the last one lasts; of one that is gone only those are told that had ended. Two changes at one instant
+     * leave a period without length.
      */
     List<ClassPeriod> history(CustomerId customer);
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ class ReadmeTest {
     private static final Path CHINESE = MODULE.resolveSibling("README.zh-CN.md");
     private static final Pattern BLOCK = Pattern.compile("```.*?```|<!--.*?-->", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("(?<=]\\()[^)#:]+(?=\\))");
+    private static final Pattern ANCHOR = Pattern.compile("(?<=]\\(#)[^)]+(?=\\))");
+    private static final Pattern HEADING = Pattern.compile("(?m)(?<=^## ).+$");
     private static final Pattern SNIPPET =
             Pattern.compile("<!-- snippet: (\\S+)#(\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
 
@@ -35,6 +38,13 @@ class ReadmeTest {
             snippets.add(new Snippet(found.group(1), found.group(2), found.group(3)));
         }
         return snippets;
+    }
+
+    private static List<String> all(Pattern what, Path readme) throws IOException {
+        return what.matcher(Files.readString(readme))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static String region(Path file, String name) throws IOException {
@@ -72,11 +82,14 @@ class ReadmeTest {
         }
     }
 
-    private static List<String> all(Pattern what, Path readme) throws IOException {
-        return what.matcher(Files.readString(readme))
-                .results()
-                .map(MatchResult::group)
-                .toList();
+    @Test
+    void what_a_readme_leads_to_within_itself_is_there() throws IOException {
+        for (Path readme : List.of(README, CHINESE)) {
+            List<String> anchors = all(HEADING, readme).stream()
+                    .map(heading -> heading.toLowerCase(Locale.ROOT).replace(' ', '-'))
+                    .toList();
+            assertThat(anchors).containsAll(all(ANCHOR, readme)).hasSizeGreaterThan(5);
+        }
     }
 
     @Test
