@@ -74,6 +74,12 @@ class ReadmeTest {
     }
 
     @Test
+    void each_language_leads_to_the_other() throws IOException {
+        assertThat(all(LINK, README)).contains(CHINESE.getFileName().toString());
+        assertThat(all(LINK, CHINESE)).contains(README.getFileName().toString());
+    }
+
+    @Test
     void what_a_readme_leads_to_is_there() throws IOException {
         for (Path readme : List.of(README, CHINESE)) {
             assertThat(all(LINK, readme))
